@@ -1,7 +1,7 @@
 // Brackets that name the bearers of what stands before them: (市公安局牵头,市住建局、交通局配合,11月底前完成).
 
 import type { HoldingRole } from '../records/terms.js';
-import { type Span, splitAt, titleFrom } from './clauses.js';
+import { type Span, splitAt } from './clauses.js';
 import { duesIn, latestDue } from './days.js';
 import { type DutyContext, holdersOf } from './duties.js';
 import type { DraftedHolder, DraftedMilestone, DraftedResponsibility, ReasonName } from './facts.js';
@@ -9,6 +9,7 @@ import { NAME_END } from './name-forms.js';
 import type { Names } from './names.js';
 import { numberingOf } from './numbering.js';
 import { DUE_BRACKET, type Unit } from './outline.js';
+import { titleFrom } from './titles.js';
 import type { RoleForm } from './verbs.js';
 
 const BY_DUTY =
@@ -226,13 +227,13 @@ export function bracketTasksOf(
         : undefined;
     const dueWords = due ?? inText;
     const title = titled
-      ? heading.words.slice(numberingOf(heading.plain)?.length ?? 0)
+      ? { title: heading.words.slice(numberingOf(heading.plain)?.length ?? 0) }
       : titleFrom(words, plain, own);
     return {
       kind: dueWords === undefined && unit.numbering?.kind !== 'ARABIC' ? 'DUTY' : 'TASK',
       at: unit.key,
       line: unit.lines[0],
-      title,
+      ...title,
       text: found.length > 1 ? words.slice(own.start, own.end) : undefined,
       number: unit.numbering?.kind === 'ARABIC' ? unit.numbering.number : undefined,
       dueText: dueWords,

@@ -4,7 +4,7 @@ import {
   ORGANIZATIONS,
   printedDocuments,
   readCityFiles,
-  readSharedDocuments,
+  readListedDocuments,
 } from '../gazette/city-files.js';
 import { citedId } from '../gazette/document-names.js';
 import { authorityFile, regionsFile } from '../gazette/name-authority.js';
@@ -30,7 +30,8 @@ export interface CityOfDraft {
  * @throws InputError if a file of the city is invalid
  */
 export function readCityLists(dataDir: string, city: string, source: string, guessed: string): CityOfDraft {
-  const shared = readSharedDocuments(dataDir).documents;
+  // What drafts of other cities add to the shared list is in review: a draft lists it itself, so that it stands on its own.
+  const shared = readListedDocuments(dataDir).documents;
   const cited = (documents: typeof shared) => documents.map((one) => ({ ...one, id: citedId(one.id) }));
   if (!existsSync(path.join(dataDir, city, ORGANIZATIONS))) {
     const regions = regionsFile.parse({ regions: [{ id: 'city', name: guessed, kind: 'CITY' }] });

@@ -31,6 +31,7 @@ import { paragraphsOf } from './paragraphs.js';
 import { lettersOf, toPlain } from './plain-text.js';
 import { isPowerList } from './power-lists.js';
 import type { SourceLine } from './source-lines.js';
+import { type SuccessionInput, successionsOf } from './successions.js';
 import { columnKind, tableFacts } from './tables.js';
 import { type DraftedTerm, termOf } from './term.js';
 import { type DraftedParty, type DraftedTransfer, transfersOf } from './transfers.js';
@@ -175,6 +176,7 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
   ]);
   const transfers = units.flatMap((unit) => transfersOf(unit, { ...dutyContext, duties: stating, units }));
   const ended = units.map((unit) => endingsOf(unit, names, context.earlier));
+  const succeeded = units.map((unit) => successionsOf(unit, names));
   const responsibilities = withoutPassed(
     stating,
     transfers,
@@ -204,6 +206,7 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
     responsibilities: [...responsibilities, ...given],
     transfers,
     endings: ended.flatMap(({ endings }) => endings),
+    successions: succeeded.flatMap(({ successions }) => successions),
     memberships,
     links,
     term: termOf(units, found.issuedOn),
@@ -211,6 +214,7 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
   });
   const notes = [
     ...ended.flatMap((one) => one.notes),
+    ...succeeded.flatMap((one) => one.notes),
     ...notesOnRepeals(links),
     ...units.flatMap(notesOnMembers),
   ];
@@ -250,6 +254,7 @@ interface DraftedFacts {
   readonly responsibilities: readonly DraftedResponsibility[];
   readonly transfers: readonly DraftedTransfer[];
   readonly endings: readonly EndingInput[];
+  readonly successions: readonly SuccessionInput[];
   readonly memberships: readonly DraftedMembership[];
   readonly links: readonly DraftedLink[];
   readonly term: DraftedTerm;
@@ -315,6 +320,7 @@ class ReadingWriter {
     responsibilities,
     transfers,
     endings,
+    successions,
     memberships,
     links,
     term,
@@ -388,6 +394,7 @@ class ReadingWriter {
           ? one
           : { ...one, passesTo: this.#party({ written: one.passesTo.written, is: undefined }) },
       ),
+      successions: [...successions],
       groups: [...groups].map(([name, at]) => ({ name, at })),
       memberships: writtenMembers,
       links: links.flatMap((link) => this.#link(link) ?? []),
@@ -436,6 +443,7 @@ class ReadingWriter {
       at: one.at,
       title: one.title,
       ...(text === undefined ? {} : { text }),
+      ...(one.titleIsGuess === true ? this.#certainty(one.line, one.title, ['TITLE_CHOSEN']) : {}),
       holders,
     };
   }

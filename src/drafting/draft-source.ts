@@ -2,13 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { DocumentNames, type documentsFile, foldTitle } from '../gazette/document-names.js';
+import type { documentsFile } from '../gazette/document-names.js';
 import type { correctionsFile, Manifest, manifestFile, PowerListConfig } from '../gazette/manifest.js';
 import { type authorityFile, NameAuthority, type regionsFile } from '../gazette/name-authority.js';
 import { readPowerList } from '../gazette/power-list.js';
 import { SourceText } from '../gazette/source-text.js';
 import type { RecordOf } from '../records/index.js';
 import { fold } from '../records/text.js';
+import { Citations } from './citations.js';
 import {
   type DraftedDoubt,
   draftDocument,
@@ -19,8 +20,7 @@ import {
 } from './draft-document.js';
 import type { EarlierPower } from './earlier-powers.js';
 import { type FoundDocument, findDocuments } from './find-documents.js';
-import type { DraftedLink } from './links.js';
-import { Names, type NewNames, newId } from './names.js';
+import { Names, type NewNames } from './names.js';
 import {
   type DraftedMatch,
   formerHoldersOf,
@@ -44,6 +44,8 @@ export interface CityLists {
 /** Names and cited documents that the city's lists do not have, for `names-to-review.yaml`. */
 export interface NamesToReview extends NewNames {
   readonly documents: NonNullable<z.input<typeof documentsFile>['documents']>;
+  /** Documents of the state and of provinces, for the list that all cities share. */
+  readonly sharedDocuments: NonNullable<z.input<typeof documentsFile>['documents']>;
 }
 
 /** What was drafted of a text, in the formats of the files of a source. */
@@ -77,76 +79,6 @@ function slugOf({ number, title }: FoundDocument, taken: Set<string>): string {
   taken.add(slug);
   return slug;
 }
-
-/** The documents that the text cites, each once, with those that are new. */
-class Citations {
-  readonly #known: DocumentNames;
-  readonly #new = new Map<string, { id: string; number?: string; title?: string; aliases: string[] }>();
-  readonly #shortNames = new Map<string, DraftedLink>();
-
-  constructor(city: string, documents: CityLists['documents']) {
-    this.#known = new DocumentNames(city, documents);
-  }
-
-  #resolves(number: string | undefined, title: string | undefined): boolean {
-    try {
-      this.#known.resolve(number, title);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Another document starts: its short names are its own. */
-  startDocument(): void {
-    this.#shortNames.clear();
-  }
-
-  /** @returns the number and title by which the extraction will find the document */
-  cite(link: DraftedLink): { number?: string; title?: string } | undefined {
-    const { number, title } = link;
-    if (link.shortName !== undefined) this.#shortNames.set(fold(link.shortName), link);
-    const named = {
-      ...(number === undefined ? {} : { number }),
-      ...(title === undefined ? {} : { title }),
-    };
-    if (number !== undefined && title !== undefined && this.#resolves(number, title)) return named;
-    if (number !== undefined && this.#resolves(number, undefined)) return { number };
-    if (number === undefined && title !== undefined && this.#resolves(undefined, title)) return { title };
-    if (title === undefined && number === undefined) return undefined;
-    const short = title === undefined ? undefined : this.#shortNames.get(fold(title));
-    if (short !== undefined && short !== link && title !== undefined) {
-      const entry = this.#new.get(keyOf(short));
-      // The short name of a listed document would have to go into the list of its owner.
-      if (entry === undefined) return undefined;
-      if (!entry.aliases.includes(title)) entry.aliases.push(title);
-      return { title };
-    }
-    const key = keyOf(link);
-    const before = this.#new.get(key);
-    if (before === undefined)
-      this.#new.set(key, {
-        id: newId(key),
-        ...named,
-        aliases: [],
-      });
-    else if (
-      title !== undefined &&
-      before.title !== undefined &&
-      fold(before.title) !== fold(title) &&
-      !before.aliases.includes(title)
-    )
-      before.aliases.push(title);
-    return number === undefined ? named : { number };
-  }
-
-  /** @returns the entries of the documents that no list has */
-  added(): NamesToReview['documents'] {
-    return [...this.#new.values()].map((one) => ({ ...one, status: 'CITED_ONLY' as const }));
-  }
-}
-
-const keyOf = ({ number, title }: DraftedLink) => foldTitle(number ?? title ?? '');
 
 /** @returns the zones and places of a city with the body that administers each, for the receivers of lists */
 function receiversOf({ organizations, regions }: CityLists) {
@@ -202,7 +134,7 @@ export function draftSource(
   const names = new Names(cityName, authority);
   const slugs = new Set<string>();
   const printed = found.map((one) => ({ found: one, slug: slugOf(one, slugs) }));
-  const citations = new Citations(city, [
+  const citations = new Citations({ city, cityName, numbers: found.flatMap(({ number }) => number ?? []) }, [
     ...lists.documents,
     ...printed.map(({ found: one, slug }) => ({
       id: `document:${city}/${slug}`,
@@ -340,7 +272,7 @@ export function draftSource(
       })),
     },
     matches,
-    names: { ...names.added(), documents: citations.added() },
+    names: { ...names.added(), ...citations.added() },
     doubts,
     notes,
   };

@@ -1,13 +1,15 @@
 // Who must do what, in prose.
 
 import { bearerAt } from './bearers.js';
-import { type Span, segmentsOf, sentencesOf, titleFrom } from './clauses.js';
+import { type Span, segmentsOf, sentencesOf } from './clauses.js';
 import { duesIn } from './days.js';
 import type { DraftedHolder, DraftedResponsibility, ReasonName } from './facts.js';
 import { NAME_END } from './name-forms.js';
 import type { Named, Names } from './names.js';
 import type { Unit } from './outline.js';
-import { beginsPredicate, MODAL, predicateForm, roleOf } from './verbs.js';
+import { type Run, runsOf } from './runs.js';
+import { actAt, isCircumstance, type Title, titleFrom } from './titles.js';
+import { beginsAfterBy, type PredicateForm, predicateForm, roleOf, roleWordsIn } from './verbs.js';
 
 /** What the reading of duties needs beside the text. */
 export interface DutyContext {
@@ -52,131 +54,20 @@ export function holdersOf(
   }));
 }
 
-/** A bearer in a text, with the words that bind it. */
-interface Run {
-  readonly bearer: Span;
-  /** From the words after the bearer to where the next bearer or the sentence ends. */
-  predicate: Span;
-  /** The words of the sentence before the bearer: 2020年底前. */
-  readonly before: Span;
-  readonly carried: boolean;
-  readonly conditional: boolean;
-}
+/** @returns how the words after a bearer bind it: its first words if they bind, otherwise those behind its circumstances */
+const formOf = (said: string, act: string): PredicateForm =>
+  predicateForm(BINDS_AT_ONCE.test(said) ? said : act);
 
-/** 是…的派出机关 defines, it does not bind. */
-const DEFINES = /^(?:是|为)(?!.{0,40}(?:责任主体|责任人|主管部门|责任单位|提供|领导责任))/u;
-const HAS = /^都?有(?!.{0,40}(?:义务|责任|权))/u;
-const SEATED = /^(?:主任|副主任|设在|下设|由.{2,20}组成)/u;
+/** Words after a bearer that bind it before any circumstance. */
+const BINDS_AT_ONCE = /^(?:应当|应该|必须|可以|有权|不得)/u;
+
 const NOT_AFTER_BY = /^(?:组成|构成|担任|兼任|代|于|此|其他)/u;
 /** 有关部门 beside the bearer: the words name nobody. */
 const NOBODY =
   /^(?:有关|相关|各有关|各相关|其他|其它|有|所属)(?:职能)?(?:部门|单位|方面|机构|地方|地区|部门和单位)?$/u;
 
-/** @returns the words at the start of a predicate that make the role */
-function roleWordsOf(words: string, plain: string): string {
-  const modal = MODAL.exec(plain)?.[0] ?? '';
-  const rest = plain.slice(modal.length);
-  const more = /^[\p{Script=Han}]{1,6}/u.exec(rest)?.[0] ?? '';
-  const length =
-    modal.endsWith('负责') || modal.endsWith('履行')
-      ? modal.length
-      : Math.min(modal.length + more.length, 10);
-  return words.slice(0, Math.max(length, 2));
-}
-
-/** @returns a run that begins with a bearer of its own, unless `more` says otherwise */
-const runOf = (
-  bearer: Span,
-  predicate: Span,
-  before: Span,
-  more: Partial<Pick<Run, 'carried' | 'conditional'>> = {},
-): Run => ({ bearer, predicate, before, carried: false, conditional: false, ...more });
-
-function runsOf(unit: Unit, { names }: DutyContext): Run[] {
-  const { plain, words } = unit;
-  const runs: Run[] = [];
-  let subject: Span | undefined;
-  for (const sentence of sentencesOf(plain)) {
-    let own: Run | undefined;
-    let list: Span | undefined;
-    const segments = segmentsOf(plain, sentence);
-    for (const [index, segment] of segments.entries()) {
-      // 各级人民政府,有关部门,街道办事处等,依照…: a list of bearers with commas.
-      const alone = list === undefined && index > 0 ? undefined : listAlone(names, plain, words, segment);
-      if (alone !== undefined) {
-        list = { start: list?.start ?? segment.start, end: segment.end };
-        continue;
-      }
-      const listed =
-        list !== undefined && beginsPredicate(plain.slice(segment.start, segment.end)) ? list : undefined;
-      list = undefined;
-      const found = listed ?? bearerAt(names, plain, words, segment.start, segment.end);
-      const predicateFrom = listed === undefined ? found?.end : segment.start;
-      const rest = predicateFrom === undefined ? '' : plain.slice(predicateFrom, segment.end);
-      // 是…的派出机关,依法履行…: the words after the definition bind.
-      if (found !== undefined && DEFINES.test(rest)) {
-        const next = segments[index + 1];
-        if (next !== undefined && /^(?:依法|负责|承担|应当|要)/u.test(plain.slice(next.start))) {
-          own = runOf(
-            found,
-            { start: next.start, end: sentence.end },
-            { start: sentence.start, end: found.start },
-          );
-          runs.push(own);
-          subject = found;
-        }
-        continue;
-      }
-      if (unit.part === 'LETTER' && /^(?:决定|同意|现将|现就)/u.test(rest)) continue;
-      if (found !== undefined && !DEFINES.test(rest) && !HAS.test(rest) && !SEATED.test(rest)) {
-        if (own !== undefined) own.predicate = { start: own.predicate.start, end: segment.start - 1 };
-        own = runOf(
-          found,
-          { start: predicateFrom ?? found.end, end: sentence.end },
-          { start: own === undefined ? sentence.start : found.start, end: found.start },
-          { conditional: index > 0 && listed === undefined },
-        );
-        runs.push(own);
-        subject = found;
-      } else if (own === undefined && index === 0 && subject !== undefined && unit.article !== undefined) {
-        if (!beginsPredicate(plain.slice(segment.start, segment.end))) continue;
-        own = runOf(
-          subject,
-          { start: segment.start, end: sentence.end },
-          { start: segment.start, end: segment.start },
-          { carried: true },
-        );
-        runs.push(own);
-      } else if (
-        own !== undefined &&
-        unit.article !== undefined &&
-        TAKES_PART.test(plain.slice(segment.start, segment.end))
-      ) {
-        // …,配合有关部门…: another part of the same bearer.
-        own.predicate = { start: own.predicate.start, end: segment.start - 1 };
-        own = { ...own, predicate: { start: segment.start, end: sentence.end }, carried: true };
-        runs.push(own);
-      }
-    }
-  }
-  return runs;
-}
-
-const TAKES_PART = /^(?:并)?(?:配合|协助)/u;
-
-/** @returns the segment if it consists of names of bodies and of nothing else */
-function listAlone(names: Names, plain: string, words: string, { start, end }: Span): Span | undefined {
-  const text = plain.slice(start, end).replace(/等$/u, '');
-  if (text.length < 2 || text.length > 40 || !NAME_END.test(text) || beginsPredicate(text)) return undefined;
-  if (bearerAt(names, plain, words, start, end) !== undefined) return undefined;
-  const isName = names
-    .split(words.slice(start, start + text.length))
-    .every(
-      ({ basis, written }) => basis !== 'NEW_BY_PLACE' && !/^(?:对|由|在|向|是|为|经|将)/u.test(written),
-    );
-  return isName && !/[。;]/u.test(text) ? { start, end } : undefined;
-}
-
+/** A与B合并组建C: a succession, and no duty. */
+const MERGES = /^与[^,。;]{2,24}合并/u;
 /** Words by which a body takes over what another one must do. */
 const TAKES_OVER =
   /^[^。;]{0,12}?(?:(?:参照|比照|按照|依照)本(?:办法|条例|规定|细则)(?:的规定)?履行|履行(?:除)?(?:前款|上款)第?[^,。;]{1,24}项规定)/u;
@@ -206,40 +97,43 @@ function dueOf({ plain, words }: Unit, { before, predicate }: Run, year: number)
   return undefined;
 }
 
-const LED_OFF = /^(?:还|也|都|均)?(?:应当|应该|应|要|须|必须|负责)/u;
-
 function responsibilityOf(unit: Unit, run: Run, context: DutyContext): DraftedResponsibility | undefined {
   const { words, plain } = unit;
-  const { start, end } = run.predicate;
+  const { end } = run.predicate;
+  const takenOver = TAKES_OVER.exec(plain.slice(run.predicate.start, end));
+  // 参照本办法履行单位职责: a transfer, not a duty of its own. 并指导…: a duty beside it.
+  const beside = takenOver && /,(?:并|还)/u.exec(plain.slice(run.predicate.start, end));
+  if (takenOver !== null && !beside) return undefined;
+  const start = run.predicate.start + (beside ? beside.index + beside[0].length : 0);
   if (end - start < 2) return undefined;
   const said = plain.slice(start, end);
-  // 参照本办法履行单位职责: a transfer, not a duty of its own.
-  if (TAKES_OVER.test(said)) return undefined;
-  const form = predicateForm(said);
+  if (MERGES.test(said)) return undefined;
+  const act = actAt(plain, { start, end });
+  const form = formOf(said, plain.slice(act, end));
   const leads = /负责人$/u.test(plain.slice(run.bearer.start, run.bearer.end)) && ANSWERS.test(said);
   const role = leads ? 'ACCOUNTABLE' : roleOf(said);
   const reasons: ReasonName[] = [
     form,
     ...(run.carried ? (['CARRIED_ON'] as const) : []),
     ...(run.conditional ? (['BODY_IN_CONDITION'] as const) : []),
+    ...(run.described ? (['NAME_DESCRIBED'] as const) : []),
   ];
-  const cut = LED_OFF.exec(said)?.[0] ?? '';
-  const keep = cut.endsWith('负责') ? Math.max(0, cut.length - 2) : cut.length;
-  const from = { start: start + keep, end };
   const due = dueOf(unit, run, context.year);
   return {
     kind: due === undefined ? 'DUTY' : 'TASK',
     ...due,
     at: unit.key,
     line: unit.lines[0],
-    title: titleFrom(words, plain, from),
+    ...titleFrom(words, plain, { start, end }),
     text: words.slice(run.carried ? start : run.bearer.start, end),
     prohibits: form === 'FORBIDDEN',
     holders: holdersOf(
       context.names,
       words.slice(run.bearer.start, run.bearer.end),
       role === 'GUIDE' && context.plan && !GUIDES_BODY.test(said) ? 'OWNER' : role,
-      roleWordsOf(words.slice(start, end), said),
+      BINDS_AT_ONCE.test(said)
+        ? words.slice(start, start + roleWordsIn(said))
+        : words.slice(act, act + roleWordsIn(plain.slice(act, end))),
       reasons,
     ),
   };
@@ -273,7 +167,37 @@ const ASSESSED =
 /** A body whose consent another act needs: 经X同意, 报X批准. */
 const CONSENTS =
   /(?<!未)(?:经|报经|报请|报送|报)(?<body>[^,。;:经报]{2,30}?)(?<act>审核|审定|批准|审批|同意|审查|签字)(?!合格|不合格|通过|的)/gu;
-const BY = /由(?=[\p{Script=Han}(])/gu;
+const BY = /由(?=[\p{Script=Han}(《])/gu;
+
+/** 由原承担该职责的行政机关继续承担: the body that a clause describes. */
+function describedAfterBy(plain: string, at: number, end: number): Span | undefined {
+  const text = plain.slice(at, end).split(/[,:]/u)[0] ?? '';
+  for (let to = 4; to < text.length; to++) {
+    const body = text.slice(0, to);
+    if (/的[\p{Script=Han}]{2,10}$/u.test(body) && NAME_END.test(body) && beginsAfterBy(text.slice(to)))
+      return { start: at, end: at + to };
+  }
+  return undefined;
+}
+
+/** @returns the part before 由, if it says what the passive is about: 具体办法,由市人民政府制定 */
+function topicOf(plain: string, segments: readonly Span[], index: number): Span | undefined {
+  const [segment, before] = [segments[index], segments[index - 1]];
+  if (segment === undefined || before === undefined || index > 1) return undefined;
+  const text = plain.slice(before.start, before.end);
+  return plain.charAt(segment.start) === '由' && !isCircumstance(text) && !/应当|负责|不得|由/u.test(text)
+    ? before
+    : undefined;
+}
+
+/** @returns the title of what a body after 由 does: the part with 由, with what it is about; a guess if the words do not say that */
+function titleOfPassive({ words, plain }: Unit, segment: Span, topic: Span | undefined): Title {
+  const start = segment.start + (/^(?:并|且|但)(?=由)/u.test(plain.slice(segment.start)) ? 1 : 0);
+  return {
+    title: words.slice(topic?.start ?? start, segment.end),
+    titleIsGuess: topic === undefined && plain.charAt(start) === '由',
+  };
+}
 
 /** @returns what bodies after 由, 报, 经 and 会同 must do, and their parts in the duties of others */
 function otherParts(
@@ -295,23 +219,30 @@ function otherParts(
   for (const match of plain.matchAll(BY)) {
     const at = match.index + 1;
     const sentence = sentenceAt(at);
-    const bearer = bearerAt(names, plain, words, at, sentence.end);
+    const bearer =
+      bearerAt(names, plain, words, at, sentence.end, beginsAfterBy) ??
+      describedAfterBy(plain, at, sentence.end);
     if (bearer === undefined || bearer.start !== at || /[理自缘交]$/u.test(plain.slice(0, match.index)))
       continue;
     const rest = plain.slice(bearer.end, sentence.end);
     if (NOT_AFTER_BY.test(rest) || /前款规定的/u.test(plain.slice(sentence.start, at))) continue;
-    const segment = segmentsOf(plain, sentence).find(({ start, end }) => start <= at && at < end) ?? sentence;
+    const segments = segmentsOf(plain, sentence);
+    const index = segments.findIndex(({ start, end }) => start <= at && at < end);
+    const segment = segments[index] ?? sentence;
+    // 由组建后的机关承担的,…: a case, and no act.
+    if (segment.end < sentence.end && /的$/u.test(plain.slice(at, segment.end))) continue;
+    const topic = topicOf(plain, segments, index);
     found.push({
       kind: 'DUTY',
       at: key,
       line: unit.lines[0],
-      title: titleFrom(words, plain, { start: segment.start, end: sentence.end }),
-      text: words.slice(segment.start, sentence.end),
+      ...titleOfPassive(unit, segment, topic),
+      text: words.slice((topic ?? segment).start, sentence.end),
       holders: holdersOf(
         names,
         words.slice(bearer.start, bearer.end),
         roleOf(rest),
-        words.slice(match.index, Math.min(bearer.end + 4, segment.end)),
+        words.slice(match.index, segment.end),
         ['PASSIVE'],
       ),
     });
@@ -337,7 +268,9 @@ function otherParts(
         kind: 'DUTY',
         at: key,
         line: unit.lines[0],
-        title: owner?.title ?? titleFrom(words, plain, sentence),
+        ...(owner === undefined
+          ? titleFrom(words, plain, sentence)
+          : { title: owner.title, titleIsGuess: owner.titleIsGuess }),
         text: owner?.text ?? words.slice(sentence.start, sentence.end),
         holders: holdersOf(names, written, role, words.slice(match.index, match.index + match[0].length), [
           reason,
@@ -376,7 +309,8 @@ function otherParts(
       kind: 'DUTY',
       at: key,
       line: unit.lines[0],
-      title: words.slice(segment.start, segment.end).slice(0, 48),
+      title: words.slice(segment.start, segment.end),
+      titleIsGuess: true,
       text: words.slice(sentence.start, sentence.end),
       holders: holdersOf(names, written, 'OWNER', words.slice(match.index, match.index + match[0].length), [
         'CONSENT',
@@ -388,7 +322,9 @@ function otherParts(
 
 /** The end of the words before a list of items: 履行下列职责. */
 const INTRODUCES =
-  /(?:(?:下列|以下|如下|下述).{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?|主要职责(?:是|为|包括|如下)?):?$/u;
+  /(?:(?:下列|以下|如下|下述)[^,。;]{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?|主要职责(?:是|为|包括|如下)?):?$/u;
+/** 有权决定下列事项, 可以采取下列措施: the items are what the bearer may do. */
+const MAY_DO = /(?<said>(?:有权|可以)[^,。;:]{0,16}?(?:下列|以下)[^,。;:]{0,12})/u;
 /** 市水利局的主要职责是: the body whose duties follow. */
 const MAIN_DUTIES = /^(?<body>[^,。;:]{2,30}?)的?主要职责(?:是|为|包括|如下)?$/u;
 
@@ -415,7 +351,8 @@ function leadBearer(
   { names }: DutyContext,
 ): { readonly words: string; readonly roleWords: string } | undefined {
   const { plain, words } = lead;
-  if (!INTRODUCES.test(plain.replace(/:$/u, ''))) return undefined;
+  const may = MAY_DO.exec(plain)?.groups?.said;
+  if (may === undefined && !INTRODUCES.test(plain.replace(/:$/u, ''))) return undefined;
   const sentence = sentencesOf(plain).at(-1);
   if (sentence === undefined) return undefined;
   const segments = segmentsOf(plain, sentence);
@@ -426,7 +363,11 @@ function leadBearer(
     0,
   );
   const said = (end: number) =>
-    performs > 0 ? words.slice(performs).replace(/[:：]$/u, '') : words.slice(end, end + 6);
+    may !== undefined
+      ? words.slice(plain.indexOf(may), plain.indexOf(may) + may.length)
+      : performs > 0
+        ? words.slice(performs).replace(/[:：]$/u, '')
+        : words.slice(end, end + roleWordsIn(plain.slice(end)));
   for (const segment of segments.slice(0, -1)) {
     const setUp = SET_UP_BODY.exec(plain.slice(segment.start, segment.end))?.groups?.body;
     if (setUp !== undefined && /成立|设立|组成/u.test(plain))
@@ -478,16 +419,39 @@ function itemDuty(unit: Unit, lead: Unit, context: DutyContext): DraftedResponsi
       kind: 'DUTY',
       at: unit.key,
       line: unit.lines[0],
-      title: titleFrom(words, plain, sentence),
+      ...titleFrom(words, plain, sentence),
       holders: holdersOf(
         context.names,
         bearer.words,
         cooperates ? role : 'OWNER',
-        cooperates ? roleWordsOf(words, plain) : bearer.roleWords,
-        IN_CASE.test(plain) ? ['LIST_OF_ITEMS', 'BODY_IN_CONDITION'] : ['LIST_OF_ITEMS'],
+        cooperates ? words.slice(0, roleWordsIn(plain)) : bearer.roleWords,
+        [
+          'LIST_OF_ITEMS',
+          ...(IN_CASE.test(plain) ? (['BODY_IN_CONDITION'] as const) : []),
+          ...(MAY_DO.test(lead.plain) ? (['PERMITTED'] as const) : []),
+        ],
       ),
     },
   ];
+}
+
+/** 下列单位应当建立专职消防队: the items are the bearers of what these words say. */
+const LISTED_BEARERS =
+  /^(?:下列|以下)[\p{Script=Han}]{2,8}(?<binds>应当|必须|须|应|要|不得)(?<what>[^。;:]{2,60}):?$/u;
+
+/** @returns the duty that the words before a list give the bearer in this item; undefined if the item says itself what must be done */
+function listedBearer(unit: Unit, lead: Unit, { names }: DutyContext): DraftedResponsibility | undefined {
+  const { binds, what } = LISTED_BEARERS.exec(lead.plain)?.groups ?? {};
+  if (binds === undefined || what === undefined || /应当|必须|不得|由/u.test(unit.plain)) return undefined;
+  const at = lead.plain.indexOf(binds);
+  return {
+    kind: 'DUTY',
+    at: unit.key,
+    line: unit.lines[0],
+    ...titleFrom(lead.words, lead.plain, { start: at + binds.length, end: at + binds.length + what.length }),
+    prohibits: binds === '不得',
+    holders: holdersOf(names, unit.words.replace(/[。；;]$/u, ''), 'OWNER', binds, ['LIST_OF_ITEMS']),
+  };
 }
 
 /** The words before items that say when something applies, and what something consists of. */
@@ -503,12 +467,19 @@ const NO_DUTY_HEADINGS =
  */
 export function dutiesOf(unit: Unit, context: DutyContext): DraftedResponsibility[] {
   if (unit.headings.some(({ plain }) => NO_DUTY_HEADINGS.test(plain))) return [];
-  if (unit.introduces && INTRODUCES.test(unit.plain.replace(/:$/u, ''))) return [];
+  if (unit.introduces && (INTRODUCES.test(unit.plain.replace(/:$/u, '')) || LISTED_BEARERS.test(unit.plain)))
+    return [];
+  const listed = unit.lead && listedBearer(unit, unit.lead, context);
+  if (listed !== undefined) return [listed];
   // (一)…的: the cases of an offence, the conditions of an application.
-  if (unit.lead !== undefined && NO_DUTY_ITEMS.test(unit.lead.plain)) return [];
+  if (unit.lead !== undefined && NO_DUTY_ITEMS.test(unit.lead.plain) && !MAY_DO.test(unit.lead.plain))
+    return [];
   const items = unit.lead === undefined ? [] : itemDuty(unit, unit.lead, context);
-  const runs = runsOf(unit, context);
-  const own = runs.flatMap((run) => responsibilityOf(unit, run, context) ?? []);
+  const runs = runsOf(unit, context.names);
+  // 有权决定下列事项: the items say what that is.
+  const own = runs
+    .flatMap((run) => responsibilityOf(unit, run, context) ?? [])
+    .filter(({ title }) => !(unit.introduces && /下列|以下/u.test(title)));
   const more = otherParts(unit, context, own);
   return [...items, ...own, ...more];
 }

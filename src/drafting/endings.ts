@@ -27,7 +27,7 @@ interface EndingForm {
 
 const PASSES = '(?:,(?:改)?由(?<to>[^,。;]{2,30}?)(?:实施|行使|承担|负责|办理))?';
 
-/** The forms of sentences that end what was given. The group `from` is the body, `what` the power, `to` who holds it then. */
+/** The forms of sentences that end what was given. The group `from` is the body if it is taken from one alone, `what` the power, `to` who holds it then. */
 export const ENDING_FORMS: readonly EndingForm[] = [
   {
     kind: 'WITHDRAWN',
@@ -44,6 +44,18 @@ export const ENDING_FORMS: readonly EndingForm[] = [
     kind: 'DISCONTINUED',
     pattern: /(?<words>(?<from>[^,。;的]{2,30}?)不再(?:行使|实施|承担)(?<what>[^,。;]{4,80}?))$/u,
     examples: ['青山高新区管委会不再行使施工许可证核发'],
+  },
+  {
+    kind: 'ABOLISHED',
+    pattern:
+      /(?<words>取消(?:由)?(?<from>[^,。;的]{2,30}?)(?:的|行使的|实施的)(?<what>[^,。;]{4,80}?)(?:事项|项目)?)$/u,
+    examples: ['取消青山高新区管委会实施的施工许可证核发', '取消青山高新区管委会的施工许可证核发事项'],
+  },
+  {
+    kind: 'ABOLISHED',
+    pattern:
+      /(?<words>取消[“"]?(?<what>[^,。;的“”"]{4,80}?)[”"]?(?:(?:行政)?(?:许可|审批|权力)?(?:事项|项目))?)$/u,
+    examples: ['取消施工许可证核发', '取消“施工许可证核发”行政许可事项'],
   },
 ];
 
@@ -76,25 +88,30 @@ export function endingsOf(unit: Unit, names: Names, earlier: readonly EarlierPow
     const form = ENDING_FORMS.find(({ pattern }) => pattern.test(text));
     const groups = form?.pattern.exec(text)?.groups;
     const { from, what, to, words: said } = groups ?? {};
-    if (form === undefined || from === undefined || what === undefined || said === undefined) continue;
+    if (form === undefined || what === undefined || said === undefined) continue;
     const cut = (part: string) => {
       const at = start + text.indexOf(part);
       return words.slice(at, at + part.length);
     };
-    const body = cut(from);
-    if (NO_POWER.test(what) || (!names.isListed(body) && !NAME_END.test(from))) continue;
-    const receiver = names.isListed(body)
-      ? names.authority.holder(names.meant(body).is ?? body).id
-      : undefined;
+    const body = from === undefined ? undefined : cut(from);
+    if (NO_POWER.test(what) || (from !== undefined && !names.isListed(cut(from)) && !NAME_END.test(from)))
+      continue;
+    const receiver =
+      body !== undefined && names.isListed(body)
+        ? names.authority.holder(names.meant(body).is ?? body).id
+        : undefined;
     const wanted = lettersOf(what);
     const found = earlier.filter(
       (one) =>
-        one.receiver === receiver && one.names.some((name) => name.length >= SHORTEST && name === wanted),
+        (body === undefined || one.receiver === receiver) &&
+        one.names.some((name) => name.length >= SHORTEST && name === wanted),
     );
     if (found.length === 0) {
-      notes.push(
-        `line ${line}: takes ${what} from ${body}, but no earlier record of the city gives it; write the ending by hand`,
-      );
+      // 取消 is said of many things; only a body or 事项 shows that it is a power.
+      if (body !== undefined || /事项|项目/u.test(said))
+        notes.push(
+          `line ${line}: ${body === undefined ? `abolishes ${what}` : `takes ${what} from ${body}`}, but no earlier record of the city gives it; write the ending by hand`,
+        );
       continue;
     }
     const rows = new Map<string, EarlierPower[]>();
@@ -107,7 +124,12 @@ export function endingsOf(unit: Unit, names: Names, earlier: readonly EarlierPow
       endings.push({
         key: `e${key}-${endings.length + 1}`.replace(/[^a-zA-Z0-9.-]/gu, '-'),
         kind: form.kind,
-        of: { document: first.document, list: first.list, rows: numbers, holder: body },
+        of: {
+          document: first.document,
+          list: first.list,
+          rows: numbers,
+          ...(body === undefined ? {} : { holder: body }),
+        },
         words: cut(said),
         ...(to === undefined ? {} : { passesTo: { written: cut(to) } }),
         at: key,

@@ -110,6 +110,13 @@ export const REASONS = {
     other: 'the text around it means another body',
     otherZh: '上下文所指为另一单位',
   },
+  NAME_DESCRIBED: {
+    factor: 0.85,
+    words: 'a clause describes the class; where its name begins is open',
+    zh: '主体由一个分句描述，名称从何处开始不确定',
+    other: 'the words before the class say when or where, and do not belong to it',
+    otherZh: '该类主体之前的文字只说明条件或地点',
+  },
   BODY_IN_CONDITION: {
     factor: 0.7,
     words: 'the sentence begins with a condition',
@@ -135,6 +142,13 @@ export const REASONS = {
     factor: 0.85,
     words: 'the words say that it passes to another body',
     zh: '文中写明转由另一单位',
+  },
+  TITLE_CHOSEN: {
+    factor: 0.7,
+    words: 'the sentence has several parts; which of them says what must be done is a guess',
+    zh: '句子有几部分，哪一部分说的是要做的事只是推测',
+    other: 'another part of the sentence says what must be done',
+    otherZh: '要做的事写在句子的另一部分',
   },
 } as const;
 
@@ -169,6 +183,8 @@ export interface DraftedResponsibility {
   readonly at: string;
   readonly line: number;
   readonly title: string;
+  /** True if the grammar leaves it open which part of the sentence says what must be done. */
+  readonly titleIsGuess?: boolean | undefined;
   readonly text?: string | undefined;
   readonly prohibits?: boolean;
   readonly number?: number | undefined;

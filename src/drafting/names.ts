@@ -22,7 +22,10 @@ export type NewNames = z.input<typeof authorityFile>;
 
 const CUT = /[、,]|以及|及其|或者|和|与|及|或/u;
 /** 等部门, 等单位 at the end of a list: the kind of all its members. */
-const LIST_TAIL = /等(?:多个|有关|相关)?(?<kind>部门和单位|部门|单位|机构|企业|组织)?(?:及其工作人员)?$/u;
+const LIST_TAIL =
+  /等(?:多个|有关|相关|行政主管|主管)?(?<kind>部门和单位|部门|单位|机构|企业|组织)?(?:及其工作人员)?$/u;
+/** 区、镇人民政府及其部门: a kind that stands alone is a member of the list, and not the kind of the others. */
+const BARE_KIND = /^(?:有关|相关|职能|工作|所属)?(?:部门|机构|单位)$/u;
 const PREFIXES = ['市', '县', '区', '省', '国务院'];
 
 /** @returns the id of a new entry of a city's list: the same name gets the same id in every draft */
@@ -184,7 +187,7 @@ export class Names {
     );
     if (bare.length === 0) return named;
     // 气象、水利、地震部门: the last word is the kind of all of them.
-    const last = toPlain(pieces.at(-1) ?? '');
+    const last = toPlain(pieces.findLast((piece) => !BARE_KIND.test(piece)) ?? pieces.at(-1) ?? '');
     const shared = kind ?? /(?<kind>部门|机关|机构|单位|企业|组织|局|政府)$/u.exec(last)?.groups?.kind;
     if (shared === undefined) return named;
     if (shared === '政府')
@@ -199,7 +202,8 @@ export class Names {
     if (/^(?:单位|企业|组织|机构)$/u.test(shared)) return [this.meant(words)];
     return pieces.map((piece) => {
       if (this.isListed(piece)) return this.meant(piece, head);
-      const whole = new RegExp(`${shared}$`, 'u').test(toPlain(piece)) ? piece : piece + shared;
+      const isWhole = new RegExp(`${shared}$`, 'u').test(toPlain(piece)) || NAME_END.test(toPlain(piece));
+      const whole = isWhole ? piece : piece + shared;
       const one = this.meant(whole, head);
       return one.written === piece
         ? one
@@ -215,7 +219,7 @@ export class Names {
     let at = 0;
     let depth = 0;
     const close = (end: number) => {
-      const piece = words.slice(start, end);
+      const piece = words.slice(start, end).replace(/^以及/u, '');
       if (piece !== '') pieces.push(piece);
     };
     while (at < plain.length) {
@@ -241,7 +245,10 @@ export class Names {
           at++;
           continue;
         }
-        const isName = /[、,]/u.test(separator[0]) || this.knows(before) || NAME_END.test(before);
+        const named = this.knows(before) || NAME_END.test(before);
+        // 生产、储存危险物品的企业: 、 within the words that describe a class.
+        const describes = !named && !CLASS_ENDS.test(before) && plain.indexOf('的', at) > 0;
+        const isName = named || (/[、,]/u.test(separator[0]) && !describes);
         const districts = /^(?:各?[县市区乡])$/u.test(before);
         if (isName && !districts && before !== '') {
           close(at);

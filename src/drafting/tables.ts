@@ -1,7 +1,6 @@
 // Tables whose columns say who bears what.
 
 import type { HoldingRole } from '../records/terms.js';
-import { titleFrom } from './clauses.js';
 import { latestDue } from './days.js';
 import { holdersOf, reasonsOfName } from './duties.js';
 import type { DraftedHolder, DraftedResponsibility, ReasonName } from './facts.js';
@@ -9,6 +8,7 @@ import { NAME_END, PERSON } from './name-forms.js';
 import type { Names } from './names.js';
 import type { Table, TableRow } from './outline.js';
 import { lettersOf, squeeze, toPlain } from './plain-text.js';
+import { titleFrom } from './titles.js';
 
 /** What a column holds. */
 export type ColumnKind =
@@ -384,10 +384,9 @@ export function tableFacts(table: Table, context: TableContext): DraftedResponsi
       kind,
       at: row.key,
       line: row.line,
-      title:
-        itemKind === 'POLICY' || kind === 'SERVICE_ITEM'
-          ? item
-          : titleFrom(item, toPlain(item), { start: 0, end: item.length }),
+      ...(itemKind === 'POLICY' || kind === 'SERVICE_ITEM'
+        ? { title: item }
+        : titleFrom(item, toPlain(item), { start: 0, end: item.length })),
       text: item,
       number: numberCell !== undefined && /^\d+$/u.test(numberCell) ? Number(numberCell) : undefined,
       dueText: due,

@@ -38,9 +38,9 @@ export interface TransferContext extends DutyContext {
   readonly units: readonly Unit[];
 }
 
-/** 履行除前款第(二)(三)项规定以外的职责; 履行前款第二、三项规定的职责. */
+/** 履行除前款第(二)(三)项规定以外的职责; 履行前款第二、三项规定的职责. The group `but` is what limits it: the items that stay. */
 const OF_ITEMS =
-  /(?:应当|应)?履行(?<except>除)?(?:前款|上款|本条第[一二三四]款)第?(?<items>(?:[(（]?[一二三四五六七八九十]+[)）]?[、,和]?)+)项规定(?:以外)?的[^,。;]{0,16}(?:职责|义务)/u;
+  /(?<verb>(?:应当|应)?履行)(?:(?<but>除(?:前款|上款|本条第[一二三四]款)第?(?<others>(?:[(（]?[一二三四五六七八九十]+[)）]?[、,和]?)+)项规定以外)|(?:前款|上款|本条第[一二三四]款)第?(?<items>(?:[(（]?[一二三四五六七八九十]+[)）]?[、,和]?)+)项规定)的[^,。;]{0,16}(?:职责|义务)/u;
 /** 按照本办法履行同级别人民政府的职责; 参照本办法履行单位职责. */
 const AS_ANOTHER =
   /(?<verb>(?:按照|参照|比照|依照)本(?:办法|条例|规定|细则|决定|意见)(?:的规定)?履行)(?<whose>[^,。;]{0,24}?(?:职责|义务|责任))/u;
@@ -54,7 +54,7 @@ const REFERRED =
 const GIVEN =
   /(?:将|把)(?<what>[^,。;]{4,60}?)(?:,(?:自[^,。;]{2,20}?起|[^,。;]{2,10}?后),?)?(?<verb>委托(?:给)?|授权(?:给)?|下放(?:至|到|给)?|赋予|移交(?:给)?|划转(?:至|给)?|划入|交由)(?<to>[^,。;]{2,30}?)(?:行使|实施|承担|负责|办理|管理|执行|$|(?=[,。;]))/u;
 /** 自交接之日起, 完成交接后: it takes effect with the handover. */
-const WITH_HANDOVER =
+export const WITH_HANDOVER =
   /自[^,。;]{0,8}?(?:交接|移交|划转)(?:完成|完毕)?之日起|(?:完成|办理完)[^,。;]{0,6}?(?:交接|移交|划转)(?:手续)?后|(?:交接|移交|划转)(?:完成|完毕)后/u;
 const GIVEN_KINDS: readonly (readonly [pattern: RegExp, kind: TransferKind])[] = [
   [/^委托/u, 'ENTRUSTMENT'],
@@ -116,22 +116,23 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
 
   const ofItems = OF_ITEMS.exec(plain);
   if (ofItems !== null && unit.article !== undefined) {
-    const listed = itemNumbers(ofItems.groups?.items ?? '');
-    const except = ofItems.groups?.except !== undefined;
+    const { verb = '', but, others, items } = ofItems.groups ?? {};
+    const listed = itemNumbers(items ?? others ?? '');
     const to = subject();
-    const from = ofItems.index;
-    const limitation = words.slice(from, from + ofItems[0].length);
+    const at = ofItems.index + verb.length;
+    // An item that the words list passes whole; 除…以外 says what does not pass.
+    const limitation = but === undefined ? undefined : words.slice(at, at + but.length);
     for (const { duty, number } of itemsOf(context, unit.article)) {
-      if (to === undefined || listed.includes(number) === except) continue;
+      if (to === undefined || listed.includes(number) === (but !== undefined)) continue;
       for (const party of names.split(to))
         found.push({
           ...base,
           of: duty,
           kind: 'EXTENSION',
-          verb: /^(?:应当|应)?履行/u.exec(limitation)?.[0] ?? limitation.slice(0, 2),
+          verb: words.slice(ofItems.index, at),
           from: partyOf(duty),
           to: { written: party.written, is: party.is },
-          limitation: limitation.replace(/^(?:应当|应)?履行/u, ''),
+          limitation,
           reasons: ['LIST_OF_ITEMS', ...reasonsOfName(party)],
         });
     }

@@ -1,6 +1,7 @@
 // The words by which documents say that a body must do something, and in which role. Data, with examples.
 
 import type { HoldingRole } from '../records/terms.js';
+import { segmentsOf } from './clauses.js';
 
 /** Words after a bearer that bind it by themselves. */
 export const MODAL =
@@ -95,7 +96,7 @@ const VERBS = [
   '保证',
   '确保',
   '维护',
-  '管理(?!部门|局|机构|处|委|单位|人|区|中心|服务)',
+  '管理(?!部门|局|机构|处|委|单位|人|区|中心|服务|办法|规定|条例|制度|职责|权|体系|机制|经费|合同)',
   '查处',
   '受理',
   '办理',
@@ -113,7 +114,7 @@ const VERBS = [
   '设立',
   '成立',
   '设置',
-  '派出',
+  '派出(?!机构|机关|所|部门)',
   '派员',
   '抽调',
   '编制',
@@ -163,7 +164,7 @@ const VERBS = [
   '除',
   '作为',
   '承办',
-  '总',
+  '总(?!指挥|工会|队|经理|局)',
   '抓',
   '亲自',
   '担负',
@@ -194,24 +195,44 @@ const VERBS = [
   '征求',
   '协商',
   '享有',
-  '所属',
+  '所属(?!的|部门|单位|机构|各|企业|事业)',
   '同时',
+  '进行',
+  '报请',
+  '继续',
+  '从事',
+  '设有',
+  '未经',
+  '给予',
+  '予以',
 ] as const;
 
-const VERB = new RegExp(`^(?:${[...VERBS].sort((a, b) => b.length - a.length).join('|')})`, 'u');
+const VERB = new RegExp(`^(?:${[...VERBS].sort((a, b) => b.length - a.length).join('|')})(?!的)`, 'u');
 
 /** @returns whether a plain text begins with words that make what stands before them a bearer */
 export const beginsPredicate = (plain: string): boolean => MODAL.test(plain) || VERB.test(plain);
+
+/** Verbs and prepositions that make no role: the object before the act, and words about how it is done. */
+const NO_ACT =
+  /^(?:按照|按|根据|依照|依据|将|把|对|在|于|与|向|为|以|从|除|每|通过|结合|围绕|针对|作为|视情况|视情|至少|初步|总|抓|具体|分别|共同|统一|全面)$/u;
+const ADVERBS = /^(?:依法|及时|立即|定期|适时|主动|切实|积极|严格|认真|密切|合理|科学|充分|进一步|不断)*/u;
+
+/** Verbs that follow a body after 由 and would, after a bearer, too often be a part of its name or of a condition. */
+const VERBS_AFTER_BY =
+  /^(?:任命|聘任|规定|约定|核准|核定|验收|监督管理|责令|处以|没收|吊销|撤销|出具|足额|加发|颁发|签发|追究|统筹|代|先行|另行|直接|各自)/u;
+
+/** @returns whether a plain text begins with words that make a body after 由 the bearer of what follows */
+export const beginsAfterBy = (plain: string): boolean => beginsPredicate(plain) || VERBS_AFTER_BY.test(plain);
 
 /** The kinds of words that follow a bearer, from the surest. */
 export type PredicateForm = 'CHARGED' | 'MODAL' | 'PERMITTED' | 'FORBIDDEN' | 'VERB';
 
 /** @returns how a plain text that follows a bearer binds it */
 export function predicateForm(plain: string): PredicateForm {
-  if (/^.{0,6}(?:不得|禁止|严禁)/u.test(plain)) return 'FORBIDDEN';
-  if (/^.{0,10}?(?:负责|承担|履行)/u.test(plain)) return 'CHARGED';
-  if (/^[^,。;]{0,40}?(?:应当|应该|必须|须)|^(?:也|还|都|均)?(?:要|应)/u.test(plain)) return 'MODAL';
+  if (/^.{0,6}(?:不得|禁止|严禁)|^未经[^,。;]{2,20},不得/u.test(plain)) return 'FORBIDDEN';
   if (/^.{0,3}(?:可以|可|有权)/u.test(plain)) return 'PERMITTED';
+  if (/^.{0,10}?(?:负责(?!制|人)|承担|履行)/u.test(plain)) return 'CHARGED';
+  if (/^[^,。;]{0,40}?(?:应当|应该|必须|须)|^(?:也|还|都|均)?(?:要|应)/u.test(plain)) return 'MODAL';
   return 'VERB';
 }
 
@@ -232,8 +253,9 @@ export const ROLE_FORMS: readonly RoleForm[] = [
   },
   {
     role: 'COOPERATE',
-    pattern: /^(?:应当|应|要|须|依法|积极|主动|及时|应予以|予以)*(?:配合|协助|协同|参与)/u,
-    examples: ['配合有关部门查处', '应当协助人民政府', '积极配合'],
+    pattern:
+      /^(?:应当|应|要|须|依法|积极|主动|及时|应予以|予以|按照?(?:各自)?职责(?:分工)?)*(?:配合|协助|协同|参与)/u,
+    examples: ['配合有关部门查处', '应当协助人民政府', '积极配合', '按照职责参与应急处置'],
   },
   {
     role: 'ACCOUNTABLE',
@@ -260,3 +282,19 @@ export const ROLE_FORMS: readonly RoleForm[] = [
 /** @returns the role that the words after a bearer give it */
 export const roleOf = (plain: string): HoldingRole =>
   ROLE_FORMS.find(({ pattern }) => pattern.test(plain))?.role ?? 'OWNER';
+
+/**
+ * @param plain the words after a bearer
+ * @returns how many of their characters make the role, up to the end of a word: 牵头, 应当加强, 应当; without such a word the whole part of the
+ * sentence
+ */
+export function roleWordsIn(plain: string): number {
+  const [part = { start: 0, end: plain.length }] = segmentsOf(plain, { start: 0, end: plain.length });
+  const role = ROLE_FORMS.map(({ pattern }) => pattern.exec(plain)?.[0]).find((one) => one !== undefined);
+  if (role !== undefined) return role.length;
+  const modal = MODAL.exec(plain)?.[0] ?? '';
+  if (modal === '' || /[是为有]$/u.test(modal)) return part.end;
+  const adverbs = ADVERBS.exec(plain.slice(modal.length))?.[0] ?? '';
+  const verb = VERB.exec(plain.slice(modal.length + adverbs.length))?.[0];
+  return verb === undefined || NO_ACT.test(verb) ? modal.length : modal.length + adverbs.length + verb.length;
+}

@@ -8,7 +8,7 @@ import { SHARED } from '../records/source.js';
 import { documentsFile, printedId } from './document-names.js';
 import { manifestFile } from './manifest.js';
 import { authorityFile, regionsFile } from './name-authority.js';
-import { withNamesToReview } from './names-to-review.js';
+import { sharedToReview, withNamesToReview } from './names-to-review.js';
 
 export const ORGANIZATIONS = 'organizations.yaml';
 export const REGIONS = 'regions.yaml';
@@ -27,11 +27,28 @@ const readDocuments = (file: string, label: string): z.infer<typeof documentsFil
   existsSync(file) ? readYaml(file, documentsFile, label) : { title: undefined, documents: [] };
 
 /**
- * @returns the list of documents that all cities share; empty if the data folder has none
+ * @returns the list of documents that all cities share, as its file has it; empty if the data folder has none
  * @throws InputError if the list is invalid
  */
-export const readSharedDocuments = (dataDir: string): z.infer<typeof documentsFile> =>
+export const readListedDocuments = (dataDir: string): z.infer<typeof documentsFile> =>
   readDocuments(path.join(dataDir, SHARED, DOCUMENTS), `${SHARED}/${DOCUMENTS}`);
+
+/**
+ * Reads the documents that all cities share: those of the list, and those that drafts of any city add to it until a person moves them there.
+ * @returns the two, and the files that have them
+ * @throws InputError if a file is invalid
+ */
+export function readSharedDocuments(dataDir: string) {
+  const listed = readListedDocuments(dataDir);
+  const sources = foldersIn(dataDir).flatMap((city) =>
+    foldersIn(path.join(dataDir, city)).map((name) => ({
+      folder: path.join(dataDir, city, name),
+      name: `${city}/${name}`,
+    })),
+  );
+  const { documents: toReview, files } = sharedToReview(listed, sources);
+  return { listed, toReview, files: [path.join(dataDir, SHARED, DOCUMENTS), ...files].filter(existsSync) };
+}
 
 /**
  * Reads the lists of a city, with the names to review of its sources, and the manifests of these sources.

@@ -19,7 +19,7 @@ import { citedDocuments, citedId, DocumentNames } from './document-names.js';
 import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
 import type { LineAccount } from './line-account.js';
 import { NameAuthority } from './name-authority.js';
-import { NAMES_TO_REVIEW, type NamesToReview, withNames } from './names-to-review.js';
+import { isSameDocument, NAMES_TO_REVIEW, type NamesToReview, withNames } from './names-to-review.js';
 import type { Reading } from './reading.js';
 
 /** The records of one source under a data folder. */
@@ -86,9 +86,8 @@ export function extractData(dataDir: string): DataExtraction {
     .map((name) => readCity(dataDir, name));
   // The container image has only the records.
   if (cities.length === 0) return { sources: [], failures: [] };
-  const sharedFile = path.join(dataDir, SHARED, DOCUMENTS);
-  const sharedList = readSharedDocuments(dataDir);
-  const shared = citedDocuments(sharedList, (issuer) => {
+  const { listed, toReview, files } = readSharedDocuments(dataDir);
+  const shared = citedDocuments({ documents: [...listed.documents, ...toReview] }, (issuer) => {
     if (!cities.some(({ authority }) => authority.has(issuer)))
       throw new Error(`${SHARED}/${DOCUMENTS}: '${issuer}' is not the id of a body of a city`);
     return issuer;
@@ -100,25 +99,40 @@ export function extractData(dataDir: string): DataExtraction {
   );
   const onlyCited = (documents: readonly RecordOf<'documents'>[]) =>
     documents.filter(({ id }) => !printed.has(id));
+  const sharedIds = new Set(shared.map(({ id }) => id));
   const sources: Extraction[] = [];
   const failures: DataExtraction['failures'][number][] = [];
   for (const city of cities) {
-    const { sources: read, failures: failed } = extractCity(city, shared, onlyCited(city.cited));
+    const usable = sharedBeside(city.cited, shared, toReview);
+    const own = onlyCited(city.cited).filter(({ id }) => !sharedIds.has(id));
+    const { sources: read, failures: failed } = extractCity(city, usable, own);
     sources.push(...read);
     failures.push(...failed);
   }
-  if (existsSync(sharedFile))
+  if (files.length > 0)
     sources.push({
       source: {
         name: `${SHARED}/documents`,
-        title: sharedList.title ?? `${SHARED}/documents`,
-        sha256: sha256Of([sharedFile]),
+        title: listed.title ?? `${SHARED}/documents`,
+        sha256: sha256Of(files),
       },
       folder: path.join(dataDir, SHARED, 'documents'),
       records: { ...emptyRecords(), documents: onlyCited(shared) },
       accounts: [],
     });
   return { sources, failures };
+}
+
+/** Returns the shared documents of a city. One that it has in its own list is that one, whatever drafts of other cities add. */
+function sharedBeside(
+  cited: readonly RecordOf<'documents'>[],
+  shared: readonly RecordOf<'documents'>[],
+  toReview: readonly { readonly id: string }[],
+): RecordOf<'documents'>[] {
+  const inReview = new Set(toReview.map(({ id }) => citedId(id)));
+  return shared.filter(
+    (one) => !inReview.has(one.id) || !cited.some((own) => own.id !== one.id && isSameDocument(own, one)),
+  );
 }
 
 /**
@@ -136,7 +150,9 @@ export function problemsWith(
   names: NamesToReview,
 ): string[] {
   const city = readCity(dataDir, path.dirname(gazette), names);
-  const shared = citedDocuments(readSharedDocuments(dataDir), (issuer) => issuer);
+  const { listed, toReview } = readSharedDocuments(dataDir);
+  const all = citedDocuments({ documents: [...listed.documents, ...toReview] }, (issuer) => issuer);
+  const shared = sharedBeside(city.cited, all, toReview);
   const upTo = city.gazettes.findIndex(({ name }) => name === gazette) + 1;
   const gazettes = city.gazettes
     .slice(0, upTo)

@@ -6,15 +6,17 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../records/read-yaml.js';
 import { fold } from '../records/text.js';
-import { documentsFile } from './document-names.js';
+import { documentsFile, foldTitle } from './document-names.js';
 import { authorityFile } from './name-authority.js';
 
 export const NAMES_TO_REVIEW = 'names-to-review.yaml';
 
-/** The schema of `names-to-review.yaml`: entries as in `organizations.yaml` and `documents.yaml`. */
+/** The schema of `names-to-review.yaml`: entries as in `organizations.yaml`, `documents.yaml` and `shared/documents.yaml`. */
 export const namesToReviewFile = z.strictObject({
   ...authorityFile.omit({ title: true }).shape,
   documents: documentsFile.shape.documents,
+  /** Documents of the state and of provinces: entries of the list that all cities share. */
+  sharedDocuments: documentsFile.shape.documents,
 });
 
 type AuthorityFile = z.infer<typeof authorityFile>;
@@ -47,25 +49,64 @@ function addNew<T extends Named>(list: T[], entries: readonly T[], taken: Set<st
 export type NamesToReview = z.infer<typeof namesToReviewFile>;
 type CityLists = { readonly organizations: AuthorityFile; readonly documents: DocumentsFile };
 
+/** A folder of a source, with its name in messages. */
+interface SourceFolder {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** @returns the files with names to review that these folders have */
+const filesOf = (folders: readonly SourceFolder[]) =>
+  folders
+    .map(({ folder, name }) => ({
+      file: path.join(folder, NAMES_TO_REVIEW),
+      label: `${name}/${NAMES_TO_REVIEW}`,
+    }))
+    .filter(({ file }) => existsSync(file));
+
+/** @returns whether two entries name one document: by the number if both have one, otherwise by the title */
+export const isSameDocument = (
+  one: Pick<DocumentsFile['documents'][number], 'number' | 'title'>,
+  other: Pick<DocumentsFile['documents'][number], 'number' | 'title'>,
+): boolean =>
+  one.number !== undefined && other.number !== undefined
+    ? fold(one.number) === fold(other.number)
+    : one.title !== undefined && other.title !== undefined && foldTitle(one.title) === foldTitle(other.title);
+
+/**
+ * @param listed the list of documents that all cities share, as its file has it
+ * @param folders of the sources of all cities, in the order in which they are read
+ * @returns what their drafts add to it: each document once, with every name that one of them uses; and the files that add something. A document
+ * that the list has gets no new entry, whatever its id.
+ * @throws InputError if a file does not match the schema
+ */
+export function sharedToReview(listed: DocumentsFile, folders: readonly SourceFolder[]) {
+  const documents: DocumentsFile['documents'] = [];
+  const files: string[] = [];
+  for (const { file, label } of filesOf(folders)) {
+    const added = readYaml(file, namesToReviewFile, label).sharedDocuments;
+    if (added.length > 0) files.push(file);
+    for (const one of added) {
+      const isIt = (other: typeof one) => other.id === one.id || isSameDocument(other, one);
+      if (listed.documents.some(isIt)) continue;
+      const before = documents.find(isIt);
+      if (before === undefined) documents.push({ ...one, aliases: [...one.aliases] });
+      else before.aliases.push(...one.aliases.filter((alias) => !before.aliases.includes(alias)));
+    }
+  }
+  return { documents, files };
+}
+
 /**
  * @param lists the lists of a city, as its files have them
  * @param folders of its sources, with the name of each in messages
  * @returns the lists with the names that the drafts of the sources add
  * @throws InputError if a file does not match the schema
  */
-export function withNamesToReview(
-  lists: CityLists,
-  folders: readonly { readonly folder: string; readonly name: string }[],
-): CityLists {
-  const files = folders
-    .map(({ folder, name }) => ({
-      file: path.join(folder, NAMES_TO_REVIEW),
-      label: `${name}/${NAMES_TO_REVIEW}`,
-    }))
-    .filter(({ file }) => existsSync(file));
+export function withNamesToReview(lists: CityLists, folders: readonly SourceFolder[]): CityLists {
   return withNames(
     lists,
-    files.map(({ file, label }) => readYaml(file, namesToReviewFile, label)),
+    filesOf(folders).map(({ file, label }) => readYaml(file, namesToReviewFile, label)),
   );
 }
 

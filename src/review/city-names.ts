@@ -5,6 +5,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isSeq, parse, parseDocument, stringify } from 'yaml';
 import { DOCUMENTS, ORGANIZATIONS } from '../gazette/city-files.js';
+import { SHARED } from '../records/source.js';
 import { fold } from '../records/text.js';
 import { NAME_LISTS } from './decisions.js';
 
@@ -58,11 +59,12 @@ export function removeNames(
 }
 
 /**
- * Moves the names that confirmed facts have into the lists of the city. A name that the city has already only leaves the names to review.
+ * Moves the names that confirmed facts have into the lists of the city, and documents of the state and of provinces into the list that all
+ * cities share. A name that the list has already only leaves the names to review.
  * @param city folder of the city
  * @param names the names to review
  * @param confirmed the names in confirmed facts, folded
- * @returns the texts of the city's files that change, by path
+ * @returns the texts of the files that change, by path
  */
 export function moveNames(
   city: string,
@@ -70,14 +72,15 @@ export function moveNames(
   confirmed: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const [file, lists] of [
-    [ORGANIZATIONS, NAME_LISTS],
-    [DOCUMENTS, ['documents']],
+  const same = (list: string) => ({ from: list, to: list });
+  for (const [at, lists] of [
+    [path.join(city, ORGANIZATIONS), NAME_LISTS.map(same)],
+    [path.join(city, DOCUMENTS), [same('documents')]],
+    [path.join(path.dirname(city), SHARED, DOCUMENTS), [{ from: 'sharedDocuments', to: 'documents' }]],
   ] as const) {
-    const at = path.join(city, file);
     const before = existsSync(at) ? readFileSync(at, 'utf8') : '';
     const document = parseDocument(before);
-    const known = lists.flatMap((list) => entriesIn(document, list));
+    const known = lists.flatMap(({ to }) => entriesIn(document, to));
     const ids = new Set(known.map(({ id }) => id));
     const taken = new Set(
       known.flatMap((one) => [
@@ -86,13 +89,13 @@ export function moveNames(
       ]),
     );
     let text = before;
-    for (const list of lists) {
-      const entries = entriesIn(names, list);
+    for (const { from, to } of lists) {
+      const entries = entriesIn(names, from);
       const moved = entries.filter((one) => namesOf(one).some((name) => confirmed.has(name)));
       const added = moved.filter((one) => !ids.has(one.id) && !namesOf(one).some((name) => taken.has(name)));
-      if (added.length > 0) text = withEntries(text, list, added);
+      if (added.length > 0) text = withEntries(text, to, added);
       for (let index = entries.length - 1; index >= 0; index--)
-        if (moved.some((one) => one === entries[index])) names.deleteIn([list, index]);
+        if (moved.some((one) => one === entries[index])) names.deleteIn([from, index]);
     }
     if (text !== before) files.set(at, text);
   }

@@ -64,7 +64,8 @@ export const holdersOf = ({ holders }: Entry): readonly Entry[] =>
 /** @returns the key of the provision that states an entry: a responsibility without one is stated by the provision of its own key */
 export const placeOf = ({ at, key }: Entry): string => text(at ?? key);
 
-const partyOf = (value: unknown): string => (isEntry(value) ? text(value.is ?? value.written) : '');
+/** @returns the name of a party, which a succession gives alone and a transfer with its words */
+const partyOf = (value: unknown): string => text(isEntry(value) ? (value.is ?? value.written) : value);
 const writtenOf = (value: unknown): string => (isEntry(value) ? text(value.written) : '');
 
 /** @returns what a fact says, by field; empty fields are left out */
@@ -82,7 +83,7 @@ function fieldsOf(kind: FactKind, entry: Entry, item: Entry | undefined): Record
         ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
         : kind === 'transfers'
           ? { title: item?.title ?? entry.written }
-          : kind === 'endings' || kind === 'expiry'
+          : kind === 'endings' || kind === 'successions' || kind === 'expiry'
             ? { title: entry.words }
             : kind === 'groups'
               ? { title: entry.name }
@@ -101,6 +102,7 @@ function quotedOf(kind: FactKind, entry: Entry, item: Entry | undefined): string
     memberships: [text(entry.written), text(entry.person)],
     transfers: [text(entry.verb), writtenOf(entry.to), writtenOf(entry.from), ...pieces(item?.title)],
     endings: [text(entry.words)],
+    successions: [text(entry.words)],
     expiry: [text(entry.words)],
     groups: [text(entry.name)],
     links: [text(entry.phrase), text(entry.title), text(entry.number)],
@@ -131,6 +133,8 @@ export function identityOf(kind: FactKind, entry: Entry, item: Entry | undefined
       ];
     case 'endings':
       return [text(entry.kind), text(entry.words), JSON.stringify(entry.of)];
+    case 'successions':
+      return [text(entry.kind), text(entry.from), text(entry.to)];
     case 'groups':
       return [text(entry.name)];
     case 'expiry':

@@ -130,8 +130,12 @@ export function keptNames(folder: string, drafted: object, files: object): objec
     textsIn([one.name, one.number, one.title, one.aliases]).some((text) => named.has(fold(text)));
   return Object.fromEntries(
     [...new Set([...Object.keys(names), ...Object.keys(before)])].map((list) => {
-      const now = names[list] ?? [];
       const old = before[list] ?? [];
+      // An entry that stood in another list stays there.
+      const elsewhere = Object.entries(before).flatMap(([other, entries]) =>
+        other === list ? [] : (entries ?? []),
+      );
+      const now = (names[list] ?? []).filter((one) => !elsewhere.some((other) => isSame(one, other)));
       return [
         list,
         [

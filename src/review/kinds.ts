@@ -7,6 +7,7 @@ import {
   HOLDING_ROLES,
   MEMBERSHIP_ROLES,
   POWER_TYPES,
+  SUCCESSION_KINDS,
   TRANSFER_KINDS,
 } from '../records/terms.js';
 
@@ -23,7 +24,7 @@ export const RESPONSIBILITIES = [
 export const isResponsibility = (kind: string): boolean =>
   (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
-export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
+export const OTHER_FACTS = ['transfers', 'endings', 'successions', 'memberships', 'groups', 'links'] as const;
 /**
  * What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, a row of one, or a
  * clause in which nothing was understood, a class of bodies that is new.
@@ -92,6 +93,7 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
     certainty,
   ],
   endings: [field('kind', 'choice', ENDING_KINDS)],
+  successions: [required('from', 'name'), required('to', 'name'), field('kind', 'choice', SUCCESSION_KINDS)],
   memberships: [
     field('is', 'name'),
     field('role', 'choice', MEMBERSHIP_ROLES),

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { draftFile } from '../../src/drafting/draft-file.js';
 import { readFileText, textOfHtml } from '../../src/drafting/read-file.js';
+import { extractData } from '../../src/gazette/extract-city.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { commandLineWith } from '../kit/terminal.js';
 
@@ -254,6 +255,66 @@ describe('a draft', () => {
     expect(printed).toContain('1 document, 2 holdings');
     expect(printed).toContain(
       'Look at these first:\n  青政发〔2021〕5号, line 5: 市园林中心 OWNER: 检查施工现场 (INFERRED: ',
+    );
+  });
+});
+
+describe('the drafts of two cities', () => {
+  const regulation = (city: string) =>
+    `# ${city}消防条例\n\n第一条 根据《中华人民共和国消防法》(以下简称《消防法》)和《关于加强消防工作的意见》,制定本条例。\n\n第二条 市消防局应当依照《消防法》开展检查。\n`;
+  const titles = (out: string, source: string) => records(out, source, 'documents').map(({ title }) => title);
+
+  it('that cite one law without a number share it, and keep apart what may be two documents of one title', async () => {
+    const { file, out } = given('first.txt', regulation('青山市'));
+    await draftFile(file, { as: 'qingshan/2021', out, report: quiet });
+    writeFileSync(file, regulation('绿水市'));
+    const second = await draftFile(file, { as: 'lvshui/2021', out, report: quiet });
+    expect(second.extracted).toBe(true);
+    expect(titles(out, 'shared/documents')).toEqual(['中华人民共和国消防法']);
+    for (const city of ['qingshan', 'lvshui'])
+      expect(titles(out, `${city}/authority`)).toEqual(['关于加强消防工作的意见']);
+    const { sources } = extractData(out);
+    const ids = sources.flatMap((one) =>
+      Object.values(one.records).flatMap((rows) => rows.map(({ id }) => id)),
+    );
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const links = (city: string) => records(out, `${city}/2021`, 'document-links').map(({ to }) => to);
+    expect(links('lvshui').filter((id) => links('qingshan').includes(id))).toHaveLength(2);
+    expect(new Set(links('lvshui')).size).toBe(2);
+  });
+
+  it('find the law in the list that all cities share, whatever its id there', async () => {
+    const { file, out } = given('listed.txt', regulation('青山市'));
+    mkdirSync(path.join(out, 'shared'), { recursive: true });
+    writeFileSync(
+      path.join(out, 'shared/documents.yaml'),
+      'documents:\n- id: fire-law\n  title: 中华人民共和国消防法\n  aliases: [消防法]\n',
+    );
+    const { draft } = await draftFile(file, { as: 'qingshan/2021', out, report: quiet });
+    expect(draft.names.sharedDocuments).toEqual([]);
+    expect(records(out, 'qingshan/2021', 'document-links').map(({ to }) => to)).toContain(
+      'document:cited/fire-law',
+    );
+  });
+
+  it('keep to the own list of a city that has the law there', async () => {
+    const { file, out } = given('own.txt', regulation('青山市'));
+    await draftFile(file, { as: 'qingshan/2021', out, report: quiet });
+    mkdirSync(path.join(out, 'lvshui'), { recursive: true });
+    writeFileSync(
+      path.join(out, 'lvshui/documents.yaml'),
+      'documents:\n- id: our-law\n  title: 中华人民共和国消防法\n  aliases: [消防法]\n',
+    );
+    writeFileSync(path.join(out, 'lvshui/organizations.yaml'), 'title: 绿水市的机构\n');
+    writeFileSync(
+      path.join(out, 'lvshui/regions.yaml'),
+      'regions:\n- id: city\n  name: 绿水市\n  kind: CITY\n',
+    );
+    writeFileSync(file, regulation('绿水市'));
+    const { extracted } = await draftFile(file, { as: 'lvshui/2021', out, report: quiet });
+    expect(extracted).toBe(true);
+    expect(records(out, 'lvshui/2021', 'document-links').map(({ to }) => to)).toContain(
+      'document:cited/our-law',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BRACKET_LABELS, BRACKET_ROLES } from '../../src/drafting/brackets.js';
-import { CIRCUMSTANCE, titleFrom } from '../../src/drafting/clauses.js';
+import { isOfState, OF_STATE } from '../../src/drafting/citations.js';
 import { DUE_FORMS, dayIn, duesIn, isDayAlone, latestDue } from '../../src/drafting/days.js';
 import { GROUP_ROLES, MEMBER_CHANGES } from '../../src/drafting/groups.js';
 import { RELATION_WORDS, RELATION_WORDS_AFTER } from '../../src/drafting/links.js';
@@ -9,7 +9,8 @@ import { NUMBERING_FORMS, numberingOf } from '../../src/drafting/numbering.js';
 import { numberOf } from '../../src/drafting/numerals.js';
 import { lettersOf, toPlain, wordsOf } from '../../src/drafting/plain-text.js';
 import { COLUMN_FORMS, columnKind } from '../../src/drafting/tables.js';
-import { ROLE_FORMS, roleOf } from '../../src/drafting/verbs.js';
+import { CIRCUMSTANCES, NO_CIRCUMSTANCES, titleFrom } from '../../src/drafting/titles.js';
+import { ROLE_FORMS, roleOf, roleWordsIn } from '../../src/drafting/verbs.js';
 
 describe('the forms of documents, each with the examples beside it', () => {
   for (const { kind, examples } of NUMBERING_FORMS)
@@ -31,16 +32,39 @@ describe('the forms of documents, each with the examples beside it', () => {
     for (const example of examples)
       it(`reads ${example} after a bearer as ${role}`, () => expect(roleOf(example)).toBe(role));
 
-  for (const example of CIRCUMSTANCE.examples)
-    it(`leaves ${example} out of a title`, () => {
-      const sentence = `${example},建立工作制度,明确责任`;
-      expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length })).toBe('建立工作制度,明确责任');
-    });
-  for (const example of CIRCUMSTANCE.others)
+  for (const { what, examples } of CIRCUMSTANCES)
+    for (const example of examples)
+      it(`leaves ${example} (${what}) out of a title`, () => {
+        const sentence = `${example},建立工作制度,明确责任`;
+        expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length })).toEqual({
+          title: '建立工作制度,明确责任',
+          titleIsGuess: false,
+        });
+      });
+  for (const example of NO_CIRCUMSTANCES)
     it(`begins a title with ${example}`, () => {
       const sentence = `${example},建立工作制度`;
-      expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length })).toBe(example);
+      expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length }).title).toBe(sentence);
     });
+
+  const qingshan = { cityName: '青山市', numbers: ['青政发〔2021〕7号'] };
+  for (const document of OF_STATE.examples)
+    it(`takes ${JSON.stringify(document)} as a document of the state or of a province`, () =>
+      expect(isOfState(document, qingshan)).toBe(true));
+  for (const document of [...OF_STATE.others, { title: '国家高新区青山市管理办法' }])
+    it(`takes ${JSON.stringify(document)} as a document of the city, or of nobody that the words name`, () =>
+      expect(isOfState(document, qingshan)).toBe(false));
+
+  for (const [words, role] of [
+    ['应当将消防工作纳入国民经济和社会发展计划', '应当'],
+    ['应当及时查处生产、销售不合格产品的违法行为', '应当及时查处'],
+    ['应当协助人民政府,加强宣传教育', '应当协助'],
+    ['按照职责牵头负责抢险', '按照职责牵头'],
+    ['对本行政区域内的消防工作实施监督管理,并负责具体实施', '对本行政区域内的消防工作实施监督管理'],
+    ['不得随意改变', '不得'],
+  ] as const)
+    it(`takes ${role} of ${words} as the words of the role, and cuts no word`, () =>
+      expect(words.slice(0, roleWordsIn(words))).toBe(role));
 
   for (const example of MEMBER_CHANGES.examples)
     it(`reads ${example} as a change of members`, () =>

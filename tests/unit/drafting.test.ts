@@ -4,6 +4,7 @@ import { type DraftedSource, draftSource } from '../../src/drafting/draft-source
 import { ENDING_FORMS } from '../../src/drafting/endings.js';
 import { findDocuments } from '../../src/drafting/find-documents.js';
 import { sourceLines } from '../../src/drafting/source-lines.js';
+import { SUCCESSION_FORMS } from '../../src/drafting/successions.js';
 import { authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
 import { SourceText } from '../../src/gazette/source-text.js';
 
@@ -225,6 +226,145 @@ describe('duties in prose', () => {
   });
 });
 
+/** Who bears what of an article, without the certainty. */
+const bearers = (body: string) =>
+  holdings(draft(`第一条 ${body}`, '青山市消防条例')).map(([written, role, title]) => [written, role, title]);
+
+describe('bearers of duties in prose', () => {
+  it('go on in a sentence that begins with a case, but not where the law encourages, forbids or punishes', () => {
+    expect(
+      bearers(
+        '消防机构应当组织评审。不符合条件的,应当书面说明理由。鼓励单位投保火灾险。情节严重的,应当给予处分。禁止携带火种。',
+      ),
+    ).toEqual([
+      ['消防机构', 'OWNER', '组织评审'],
+      ['消防机构', 'OWNER', '书面说明理由'],
+    ]);
+  });
+
+  it('stand before the case in which they must act', () => {
+    expect(bearers('单位设有消防控制室的,必须实行值班制度。')).toEqual([['单位', 'OWNER', '实行值班制度']]);
+    expect(bearers('消防机构参与救援时,总指挥可以调动物资。')).toEqual([['总指挥', 'OWNER', '可以调动物资']]);
+  });
+
+  it('are classes that a clause describes, whole and in doubt', () => {
+    expect(
+      holdings(draft('第一条 从事检测、咨询等消防技术服务的机构,应当取得资质证书。', '青山市消防条例')),
+    ).toEqual([['从事检测、咨询等消防技术服务的机构', 'OWNER', '取得资质证书', 'INFERRED']]);
+  });
+
+  it('are the members of a long list before 等行政主管部门', () => {
+    const list =
+      '教育、规划、交通、市政、卫生、旅游、商务、民政、水利、林业、农业、气象、地震、广电、新闻、司法、人防';
+    expect(bearers(`${list}等行政主管部门应当加强消防监督管理。`).map(([written]) => written)).toEqual(
+      list.split('、'),
+    );
+  });
+
+  it('are the items of a list that says what they must do', () => {
+    expect(
+      bearers(
+        '下列单位应当建立专职消防队:\n\n(一)大型发电企业;\n\n(二)距离消防队较远、火灾危险性较大的企业。',
+      ),
+    ).toEqual([
+      ['大型发电企业', 'OWNER', '建立专职消防队'],
+      ['距离消防队较远、火灾危险性较大的企业', 'OWNER', '建立专职消防队'],
+    ]);
+  });
+
+  it('may do the items of a list after 有权决定下列事项, which is a permission', () => {
+    expect(
+      holdings(
+        draft(
+          '第一条 现场总指挥有权决定下列事项:\n\n(一)使用各种水源;\n\n(二)划定警戒区。',
+          '青山市消防条例',
+        ),
+      ),
+    ).toEqual([
+      ['现场总指挥', 'OWNER', '使用各种水源', 'INFERRED'],
+      ['现场总指挥', 'OWNER', '划定警戒区', 'INFERRED'],
+    ]);
+  });
+
+  it('stand after 由 with what the sentence is about, also if 其 or a clause names them', () => {
+    expect(
+      bearers(
+        '军事设施的消防工作,由其主管单位监督管理。职责未调整的,由原承担该职责的行政机关继续承担。具体办法,由市人民政府规定。由公安局组建的,从其规定。',
+      ),
+    ).toEqual([
+      ['其主管单位', 'OWNER', '军事设施的消防工作,由其主管单位监督管理'],
+      ['原承担该职责的行政机关', 'OWNER', '由原承担该职责的行政机关继续承担'],
+      ['市人民政府', 'OWNER', '具体办法,由市人民政府规定'],
+    ]);
+  });
+
+  it('that may do something are in doubt, also where the words before say 履行', () => {
+    expect(holdings(draft('第一条 街道办事处根据履行职能的需要,可以设置服务平台。', '青山市条例'))).toEqual([
+      ['街道办事处', 'OWNER', '可以设置服务平台', 'INFERRED'],
+    ]);
+  });
+
+  it('do what stands beside duties that they take over', () => {
+    expect(bearers('街道办事处应当参照本条例履行单位的职责,并指导居民委员会开展工作。')).toEqual([
+      ['街道办事处', 'GUIDE', '指导居民委员会开展工作'],
+    ]);
+  });
+
+  it('are not in an offence, in what another one does to them, or in the name of a rule', () => {
+    expect(
+      bearers(
+        '消防机构的工作人员在工作中滥用职权,有下列行为之一的,依法给予处分。从业人员应当由公安机关组织培训。消防机构管理办法另行制定。已登记的人员按照标准领取补贴。',
+      ),
+    ).toEqual([['公安机关', 'OWNER', '从业人员应当由公安机关组织培训']]);
+  });
+});
+
+describe('titles of duties', () => {
+  const titles = (body: string) =>
+    reading(draft(`第一条 ${body}`, '青山市消防条例')).duties?.map(({ title, certainty = 'CERTAIN' }) => [
+      title,
+      certainty,
+    ]);
+
+  it('say what must be done, and leave out when, where and by what rule', () => {
+    expect(
+      titles('消防机构应当自受理申请之日起七个工作日内,根据本系统的特点,对场所进行检查,并作出书面决定。'),
+    ).toEqual([['对场所进行检查,并作出书面决定', 'CERTAIN']]);
+  });
+
+  it('have whom the act concerns and the act', () => {
+    expect(titles('公安机关对做出成绩的单位和个人,应当给予表彰、奖励。')).toEqual([
+      ['对做出成绩的单位和个人,应当给予表彰、奖励', 'CERTAIN'],
+    ]);
+  });
+
+  it('that are only a guess are in doubt, while the bearer is certain', () => {
+    const source = draft('第一条 消防机构应当结合实际情况,有针对性地检查场所。', '青山市消防条例');
+    expect(titles('消防机构应当结合实际情况,有针对性地检查场所。')).toEqual([
+      ['有针对性地检查场所', 'INFERRED'],
+    ]);
+    expect(holdings(source)).toEqual([['消防机构', 'OWNER', '有针对性地检查场所', 'CERTAIN']]);
+    const [duty] = reading(source).duties ?? [];
+    expect(
+      source.corrections.corrections?.map(({ key, reading: read, reason }) => [key, read, reason]),
+    ).toEqual([
+      [
+        duty?.doubt,
+        '有针对性地检查场所',
+        'Drafted by the program and not reviewed (INFERRED): the sentence has several parts; which of them says what must be done is a guess.',
+      ],
+    ]);
+  });
+
+  it('quote whole words for the role', () => {
+    expect(
+      reading(
+        draft('第一条 消防机构应当将消防工作纳入国民经济计划。', '青山市消防条例'),
+      ).duties?.[0]?.holders?.map(({ roleWords }) => roleWords),
+    ).toEqual(['应当']);
+  });
+});
+
 describe('brackets', () => {
   it('name who leads, cooperates and carries out, and until when', () => {
     const source = draft(
@@ -381,6 +521,25 @@ describe('transfers in prose', () => {
     ]);
   });
 
+  it('of single items are not limited; an exception limits each of them by its own words alone', () => {
+    const list =
+      '第一条 乡镇人民政府履行下列职责:\n\n(一)开展检查;\n\n(二)编制规划;\n\n(三)组织演练。\n\n街道办事处应当履行';
+    const limits = (words: string) =>
+      reading(draft(`${list}${words}。`)).transfers?.map(({ of, verb, limitation }) => [
+        of,
+        verb,
+        limitation,
+      ]);
+    expect(limits('前款第(一)、(三)项规定的安全职责')).toEqual([
+      ['art1.1', '应当履行', undefined],
+      ['art1.3', '应当履行', undefined],
+    ]);
+    expect(limits('除前款第(二)项规定以外的职责')).toEqual([
+      ['art1.1', '应当履行', '除前款第(二)项规定以外'],
+      ['art1.3', '应当履行', '除前款第(二)项规定以外'],
+    ]);
+  });
+
   it('to two bodies have a key each, so that the records of the draft have ids of their own', () => {
     const source = draft(
       '第一条 县人民政府履行下列职责:\n\n(一)开展检查;\n\n(二)编制规划。\n\n乡镇人民政府、街道办事处应当履行前款第(一)项规定的职责。',
@@ -475,13 +634,15 @@ describe('links', () => {
       ['晋政发〔2020〕3号', 'IMPLEMENTS'],
       ['青政发〔2010〕1号', 'REPEALS'],
     ]);
-    expect(source.names.documents.map(({ number, title }) => number ?? title)).toEqual([
+    const { documents, sharedDocuments } = source.names;
+    const names = (list: typeof documents) => list.map(({ number, title }) => number ?? title);
+    expect(names(sharedDocuments)).toEqual([
       '中华人民共和国消防法',
       '山西省消防条例',
       '档案法',
       '晋政发〔2020〕3号',
-      '青政发〔2010〕1号',
     ]);
+    expect(names(documents)).toEqual(['青政发〔2010〕1号']);
   });
 
   it('repeal only the provisions that the words name', () => {
@@ -527,7 +688,15 @@ describe('endings', () => {
       it(`find the row of an earlier list by its words: ${example}`, () => {
         const source = draft(`一、${example}。`);
         expect(reading(source).endings?.map(({ kind: found, of }) => [found, of])).toEqual([
-          [kind, { document: '青政发〔2020〕1号', list: '附件1', rows: [7], holder: '青山高新区管委会' }],
+          [
+            kind,
+            {
+              document: '青政发〔2020〕1号',
+              list: '附件1',
+              rows: [7],
+              ...(example.includes('管委会') ? { holder: '青山高新区管委会' } : {}),
+            },
+          ],
         ]);
         expect(source.notes.some((note) => note.includes('青政发〔2020〕1号 附件1 row 7'))).toBe(true);
       });
@@ -559,6 +728,46 @@ describe('endings', () => {
     expect(source.notes.filter((note) => note.includes('no earlier record'))).toEqual([
       '青政发〔2021〕5号, line 5: takes 排水许可证核发 from 青山高新区管委会, but no earlier record of the city gives it; write the ending by hand',
     ]);
+  });
+});
+
+describe('successions of bodies', () => {
+  const successions = (words: string) =>
+    reading(draft(words)).successions?.map(({ kind, from, to, words: said, pending }) => [
+      kind,
+      from,
+      to,
+      said,
+      pending?.words,
+    ]);
+
+  for (const { kind, examples } of SUCCESSION_FORMS)
+    for (const [example, from, to] of examples)
+      it(`are read of ${example}: ${from.join(', ')} → ${to}, ${kind}`, () => {
+        const read = successions(`一、${example}。`);
+        expect(read?.map(([is, a, b]) => [is, a, b])).toEqual(from.map((body) => [kind, body, to]));
+        expect(holdings(draft(`一、${example}。`))).toEqual([]);
+      });
+
+  it('wait for the handover if the words say so, and are proposals that the command names', () => {
+    const source = draft('一、自职责划转完成之日起,市粮食局并入市发展改革委。');
+    expect(reading(source).successions?.map(({ pending, reviewed }) => [pending?.words, reviewed])).toEqual([
+      ['自职责划转完成之日起', false],
+    ]);
+    expect(source.notes).toContain(
+      '青政发〔2021〕5号, line 5: 市粮食局 is taken to go on as 市发展改革委 (MERGED); check that all of its duties pass',
+    );
+  });
+
+  it('are none where the words do not say which body goes on as which, and where a rule or an item is renamed', () => {
+    const source = draft(
+      '一、组建市文化和旅游局。\n\n二、撤销市防空办公室。\n\n三、将施工许可更名为建筑许可。\n\n四、由组建后的行政机关承担。',
+    );
+    expect(reading(source).successions).toEqual([]);
+    expect(source.notes.filter((note) => note.includes('sets up or dissolves'))).toHaveLength(2);
+    expect(source.notes).toContain(
+      '青政发〔2021〕5号, line 11: duties pass to 组建后的行政机关, and the text does not say which body that is; write the successions by hand',
+    );
   });
 });
 

@@ -88,7 +88,10 @@ describe('drafting again', () => {
     const after = await changed(given, text);
     expect(after.added).toEqual(['负责气象预报', '市气象局 OWNER: 负责气象预报']);
     expect(after.gone.filter((one) => one.includes('检查'))).toEqual(['检查施工现场', BUILDING]);
-    expect(after.lost).toEqual(['可以推动商场改造', '市商务局 LEAD: 可以推动商场改造']);
+    expect(after.lost).toEqual([
+      '可以推动商场改造,推动效果明显',
+      '市商务局 LEAD: 可以推动商场改造,推动效果明显',
+    ]);
     expect([given.find(POLICE).isReviewed, given.find(POLICE).lines]).toEqual([true, [6, 6]]);
     expect(given.said().filter((one) => one.includes('财政'))).toEqual([]);
     expect(given.extracts()).toBe(true);
@@ -236,6 +239,32 @@ describe('drafting again', () => {
     ]);
     expect(after.documents.map(({ id }: { id: string }) => id)).toContain('fire');
     expect(parse(readFileSync(fileAt(given)('manifest'), 'utf8')).title).toBe('青山市公报2021年第3期');
+    expect(given.extracts()).toBe(true);
+  });
+
+  it('keeps a confirmed succession of bodies, moves their names to the city, and proposes a rejected one no more', async () => {
+    const text = NOTICE.replace(
+      '青山市人民政府\n2021',
+      '五、市卫生局更名为市卫健委。\n六、市粮食局并入市发改委。\n青山市人民政府\n2021',
+    );
+    const given = await drafted(text);
+    given.answer('li', '市卫生局更名为市卫健委', ACCEPT);
+    given.answer('li', '市粮食局并入市发改委', REJECT);
+    settle(given.out, NAME);
+    await given.again(text);
+    const { successions } = parse(readFileSync(given.readingFile(), 'utf8'));
+    expect(successions).toEqual([
+      {
+        key: expect.any(String),
+        from: '市卫生局',
+        to: '市卫健委',
+        kind: 'RENAMED',
+        words: '市卫生局更名为市卫健委',
+        at: expect.any(String),
+      },
+    ]);
+    const city = parse(readFileSync(path.join(given.out, 'qingshan/organizations.yaml'), 'utf8'));
+    expect(city.organizations.map(({ name }: { name: string }) => name)).toEqual(['市卫生局', '市卫健委']);
     expect(given.extracts()).toBe(true);
   });
 

@@ -75,7 +75,9 @@ describe('the review page', () => {
     expect(await left(page)).toBe('还剩 7 项（共 7 项），其中存疑 1 项');
     expect(await page.locator('.fact-current dd').first().textContent()).toBe('市商务局');
     expect(await page.locator('.line-cited').textContent()).toContain('三、市商务局可以推动商场改造');
-    expect(await page.locator('.line-cited mark').allTextContents()).toEqual(['市商务局可以推动商场改造']);
+    expect(await page.locator('.line-cited mark').allTextContents()).toEqual([
+      '市商务局可以推动商场改造,推动效果明显',
+    ]);
     expect(await page.locator('.doubt').textContent()).toBe(
       '只写“可以”；名称是新的，词尾表明是单位。其他可能: 只是许可，并非职责；是本市名单中某单位的别称',
     );
@@ -93,8 +95,8 @@ describe('the review page', () => {
     };
     await key('n', '还剩 5 项');
     expect(decided('li')).toEqual([
-      'BINDS_NOBODY 市商务局 OWNER: 可以推动商场改造',
-      'BINDS_NOBODY 可以推动商场改造',
+      'BINDS_NOBODY 市商务局 OWNER: 可以推动商场改造,推动效果明显',
+      'BINDS_NOBODY 可以推动商场改造,推动效果明显',
     ]);
     await key('a', '还剩 4 项');
     expect(await page.locator('.fact-current dd').first().textContent()).toBe('市公安局');
@@ -117,8 +119,8 @@ describe('the review page', () => {
         'ACCEPT 市教育局 OWNER: 负责学校消防经费',
         'ACCEPT 负责学校消防经费',
         'ACCEPT 负责道路安全监督',
-        'BINDS_NOBODY 可以推动商场改造',
-        'BINDS_NOBODY 市商务局 OWNER: 可以推动商场改造',
+        'BINDS_NOBODY 可以推动商场改造,推动效果明显',
+        'BINDS_NOBODY 市商务局 OWNER: 可以推动商场改造,推动效果明显',
         'CHANGE 市公安局 OWNER: 负责道路安全监督',
         'REJECT 市财政局 OWNER: 负责学校消防经费',
       ].toSorted(),

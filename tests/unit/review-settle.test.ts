@@ -2,7 +2,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
+import { moveNames } from '../../src/review/city-names.js';
 import { type Answer, decide, saidOf, writeDecisions } from '../../src/review/decisions.js';
 import { settle } from '../../src/review/settle.js';
 import {
@@ -118,6 +119,19 @@ describe('settling', () => {
     expect(extracts()).toBe(true);
   });
 
+  it('moves a law into the list that all cities share, and not into that of the city', async () => {
+    const { out } = await drafted();
+    const law = { id: 'new-1', title: '中华人民共和国消防法', status: 'CITED_ONLY' };
+    const names = parseDocument(
+      stringify({ documents: [], sharedDocuments: [law, { ...law, id: 'new-2', title: '国防法' }] }),
+    );
+    const files = moveNames(path.join(out, 'qingshan'), names, new Set(['中华人民共和国消防法']));
+    expect([...files].map(([file, text]) => [file, parse(text)])).toEqual([
+      [path.join(out, 'shared/documents.yaml'), { documents: [law] }],
+    ]);
+    expect(names.toJS()).toMatchObject({ documents: [], sharedDocuments: [{ id: 'new-2' }] });
+  });
+
   it('adds to a list of the city in any form of YAML, and takes nothing from it', async () => {
     const { out, answer, extracts } = await drafted();
     answer('li', BUILDING, ACCEPT);
@@ -170,7 +184,7 @@ describe('settling', () => {
     answer('li', POLICE, ACCEPT);
     const at = (file: string) => path.join(source, file);
     const names = parse(readFileSync(at('names-to-review.yaml'), 'utf8'));
-    const { documents, ...lists } = names;
+    const { documents, sharedDocuments: _none, ...lists } = names;
     edit<object>(path.join(out, 'qingshan/organizations.yaml'), (file) => Object.assign(file, lists));
     writeFileSync(path.join(out, 'qingshan/documents.yaml'), JSON.stringify({ documents }));
     rmSync(at('names-to-review.yaml'));

@@ -93,7 +93,7 @@ describe('comparing two reviewers', () => {
     expect(
       differ.map(({ about, first, second }) => [about.words, first?.decision, second?.decision]),
     ).toEqual([[BUILDING, 'ACCEPT', 'CHANGE']]);
-    expect(onlyOne.map(({ about }) => about.words)).toEqual([SHOPS, '可以推动商场改造']);
+    expect(onlyOne.map(({ about }) => about.words)).toEqual([SHOPS, '可以推动商场改造,推动效果明显']);
   });
 
   it('takes a change that changes nothing for an acceptance', async () => {

@@ -1,11 +1,11 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { SourceRecords } from '../records/read-files.js';
+import type { Fact } from './fact.js';
 import { findChanges, summarizeEffect } from './find-changes.js';
 import { readSourceVersions } from './inspect-database.js';
 import type { LoadOptions } from './load.js';
 import { findRefusal } from './load-refusal.js';
 import { prepareSource } from './prepare-source.js';
-import type { DerivedFact } from './reconcile-sources.js';
 
 /** The changes that a load would make to the graph, as ids of facts. */
 export interface Difference {
@@ -30,7 +30,7 @@ export async function compareSource(
   try {
     return await session.executeRead(async (transaction) => {
       const { created, changed, removed, held } = await findChanges(transaction, read, prepareSource(read));
-      const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
+      const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id);
       const refusal = findRefusal(
         summarizeEffect(read, await readSourceVersions(transaction), { held, removed }),
         allowed,

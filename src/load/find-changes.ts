@@ -60,15 +60,15 @@ export async function findChanges(
   );
   const target = await reconcileWithOtherSources(transaction, read, prepared, before);
   const { facts, standing } = target;
-  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
-  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
-    const now = standing.get(fact.id);
+  const created = [...facts.values()].filter(({ id }) => !standing.has(id));
+  const changed = [...facts.values()].filter(({ id, hash, source: of }) => {
+    const now = standing.get(id);
     if (now === undefined) return false;
-    return now.hash !== hash || now.source !== of || damaged?.has(fact.id) === true;
+    return now.hash !== hash || now.source !== of || damaged?.has(id) === true;
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
+  const rewritten = [...changed.map(({ id }) => id), ...removed].filter(ofOthers);
   const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
   refuseLongKeys([...created, ...changed], read);
   await refuseBadReferences(transaction, read, changes);

@@ -80,7 +80,7 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
   }
   const withDayKnown = <Fact extends { readonly id: string }>(fact: Fact): AsKnown<Fact> => {
     const from = since.get(fact.id) ?? ALWAYS;
-    return from === ALWAYS ? fact : { ...fact, knownFrom: from };
+    return from === ALWAYS ? fact : { knownFrom: from, ...fact };
   };
   return {
     ...settled,
@@ -122,11 +122,11 @@ interface Part {
 }
 
 /** Divides records into parts that do not influence each other: mostly one responsibility each. */
-function independentParts(
+function* independentParts(
   stated: SettlementInput,
   now: Facts,
   { responsibilities, knownSince }: KnownContext,
-): Part[] {
+): Generator<Part> {
   const groups = new Groups();
   const responsibilityOf = new Map(
     [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
@@ -160,7 +160,7 @@ function independentParts(
   const conflictsNow = inPart(now.conflicts, ofResponsibility);
   const successionsOf = successionsByBody(stated);
   const day = (provision: string) => knownSince(provision) ?? ALWAYS;
-  return [...new Set([...subjects.keys(), ...transfers.keys(), ...holdings.keys()])].map((part) => {
+  for (const part of new Set([...subjects.keys(), ...transfers.keys(), ...holdings.keys()])) {
     const own = {
       transfers: transfers.get(part) ?? [],
       holdings: holdings.get(part) ?? [],
@@ -175,7 +175,7 @@ function independentParts(
     ];
     const successions = successionsOf(bodies.filter((body) => body !== undefined));
     const records: readonly { readonly provision: string }[] = [...Object.values(own), successions].flat();
-    return {
+    yield {
       responsibilities: subjects.get(part) ?? [],
       stated: { ...own, successions, responsibilities: fields.get(part) ?? [] },
       days: [
@@ -192,7 +192,7 @@ function independentParts(
         conflicts: conflictsNow.get(part) ?? [],
       },
     };
-  });
+  }
 }
 
 /** The first day on which one of the provisions of a responsibility counts as known. */

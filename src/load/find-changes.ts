@@ -17,6 +17,18 @@ export interface Changes extends Delta, LoadTarget {
   readonly rewritten: readonly string[];
 }
 
+/** The changes that a load makes to the graph, as ids of facts. */
+export interface Difference {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** @returns the ids of the facts that a load changes */
+export function differenceOf({ created, changed, removed }: Delta): Difference {
+  return { created: created.map(({ id }) => id), changed: changed.map(({ id }) => id), removed };
+}
+
 /** @returns what a load would do to its own source. Facts of other sources that it derives again do not count. */
 export function summarizeEffect(
   read: SourceRecords,

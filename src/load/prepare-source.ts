@@ -151,7 +151,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
   const responsibilities = responsibilitiesOf(read);
   const knownSince = daysKnown(read);
   const settled = settleApart(collectStatedRecords(read), {
-    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
+    responsibilities: [...responsibilities].map(([id, one]) => ({ id, ...one })),
     partOf,
     classesOf: classesIn(records),
     knownSince,

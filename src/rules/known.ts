@@ -64,6 +64,8 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
     ...settled,
     conflicts: findConflicts({ ...context, ...settled, powerSuccessions: stated.powerSuccessions }),
   };
+  const only = onlyDay(stated, context);
+  if (only !== undefined) return { ...settled, ...allKnownSince(only, now), earlier: NOTHING };
   const since = new Map<string, string>();
   const earlier = { transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] } as {
     [Kind in keyof Facts]: never[];
@@ -90,6 +92,43 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
     fulfilments: now.fulfilments.map(withDayKnown),
     conflicts: now.conflicts.map(withDayKnown),
     earlier,
+  };
+}
+
+const NOTHING: FactsAsKnown = { transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] };
+
+/**
+ * Returns the day on which all that is settled became known at once, as with most lists; undefined if there are several. Nothing was
+ * then known otherwise before, so the records need not be divided into parts.
+ */
+function onlyDay(
+  { responsibilities: _, ...acts }: SettlementInput,
+  { responsibilities, knownSince }: KnownContext,
+): string | undefined {
+  const day = (provision: string) => knownSince(provision) ?? ALWAYS;
+  let only: string | undefined;
+  const isOther = (one: string) => {
+    only ??= one;
+    return one !== only;
+  };
+  const hasSeveral =
+    Object.values(acts).some((list) => list.some(({ provision }) => isOther(day(provision)))) ||
+    responsibilities.some((subject) => isOther(firstKnown(subject, day)));
+  return hasSeveral ? undefined : only;
+}
+
+/** The facts as they are known from their only day on. What acts on nothing on record has no day. */
+function allKnownSince(day: string, now: Facts): FactsAsKnown {
+  const withDay = <Fact extends { readonly responsibility?: string | undefined }>(
+    fact: Fact,
+  ): AsKnown<Fact> =>
+    day === ALWAYS || fact.responsibility === undefined ? fact : { knownFrom: day, ...fact };
+  return {
+    transfers: now.transfers.map(withDay),
+    holdings: now.holdings.map(withDay),
+    endings: now.endings.map(withDay),
+    fulfilments: now.fulfilments.map(withDay),
+    conflicts: now.conflicts.map(withDay),
   };
 }
 

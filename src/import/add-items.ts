@@ -188,6 +188,7 @@ export function addItems(
     title: string,
     provision: string,
   ): ItemRecord {
+    // To be spread last, as in `settleHoldings`.
     const shared = {
       order: row.order,
       title,
@@ -204,7 +205,15 @@ export function addItems(
         const prohibits = type === 'PROHIBITION';
         return draft.add(
           'duties',
-          { ...shared, id: `duty:${path}`, hazards: [], levels: [], sameAs: [], accompanies: [], prohibits },
+          {
+            id: `duty:${path}`,
+            hazards: [],
+            levels: [],
+            sameAs: [],
+            accompanies: [],
+            prohibits,
+            ...shared,
+          },
           row,
         );
       }
@@ -212,25 +221,24 @@ export function addItems(
         return draft.add(
           'tasks',
           {
-            ...shared,
             id: `task:${path}`,
             headings: [],
             dueText: row.text('due') || undefined,
             milestones: [],
+            ...shared,
           },
           row,
         );
       case 'SERVICE_ITEM':
         return draft.add(
           'service-items',
-          { ...shared, id: `service:${path}`, codes, accountability: [] },
+          { id: `service:${path}`, codes, accountability: [], ...shared },
           row,
         );
       default:
         return draft.add(
           'powers',
           {
-            ...shared,
             id: `power:${path}`,
             powerType: type,
             mainItem: row.text('main'),
@@ -238,6 +246,7 @@ export function addItems(
             wordings: row.values('wording').map(({ text }) => text),
             codes,
             accountability: [],
+            ...shared,
           },
           row,
         );

@@ -8,6 +8,7 @@ import { sourceRecord } from '../records/source.js';
 import { recordLine } from '../records/text.js';
 import { CityNames, type KnownNames } from './city-names.js';
 import type { Place } from './list-draft.js';
+import type { ListTable } from './list-table.js';
 import { listWords } from './list-words.js';
 import { type Mapping, readMapping } from './mapping.js';
 import { keysIn, suggestNames, unknownNames } from './names-in-tables.js';
@@ -20,7 +21,7 @@ import {
 } from './preview.js';
 import { Problems } from './problems.js';
 import { type ListSheet, readSheets, rowsOf, understandSheet, unusedIn } from './read-list.js';
-import { type ListTable, recordsToTables } from './records-to-tables.js';
+import { recordsToTables } from './records-to-tables.js';
 import { TABLE_NAMES } from './table-columns.js';
 import { trimCell } from './tables/read-delimited.js';
 import { isTableFile, TABLE_FILES } from './tables/read-tables.js';

@@ -2,24 +2,16 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { BETWEEN_REMARKS, BETWEEN_UNITS } from './add-holdings.js';
 import { splitCell } from './body-names.js';
-import { parseDays } from './days.js';
-import { parseDuties } from './duties.js';
-import { shortChecksum, slugOf } from './items.js';
+import { asWritten, endOf, linesText } from './cells-of-days.js';
+import { answeringFor, cellsOfAnswers, cellsOfDuties } from './cells-of-duties.js';
+import { type Item, numberOf, stepsOf, typeOf } from './cells-of-items.js';
+import { slugOf } from './items.js';
 import { parseLegalBasis } from './legal-basis.js';
+import { type Cells, cells, codeCell, type ListTable, tableOf } from './list-table.js';
 import type { ListWords } from './list-words.js';
-import { parseStep } from './steps.js';
-import { columnsOf, type TableName } from './table-columns.js';
+import { bodyCells, isMadeByLevels, regionCells } from './names-to-cells.js';
+import type { TableName } from './table-columns.js';
 
-/** A table of a list as a file has it. */
-export interface ListTable {
-  readonly table: TableName;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-type Item = RecordOf<'powers' | 'duties' | 'tasks' | 'service-items'>;
-/** The cells of a row by the heads of its columns; several where the list has the column several times. */
-type Cells = Map<string, readonly string[]>;
 /** A row and its place among the others. The first row of an item says more than the others, so the cells are made in order. */
 interface PlacedRow {
   readonly table: TableName;
@@ -27,9 +19,6 @@ interface PlacedRow {
   cells(): Cells;
 }
 
-/** The scheme of a code stands in the head of its column. */
-const CODE = 'code';
-const BETWEEN_SCHEME_AND_CODE = '\0';
 const BETWEEN_BODIES = '、';
 
 /** @returns an id without its prefix and the name of its source */
@@ -119,10 +108,7 @@ export function recordsToTables(
       words_key: withinSource(provision).split('/').slice(1).join('/'),
       source_lines: linesText(lines),
       source_order: String(order),
-      code:
-        isFirst && 'codes' in item
-          ? item.codes.map(({ scheme, code }) => `${scheme}${BETWEEN_SCHEME_AND_CODE}${code}`)
-          : undefined,
+      code: isFirst && 'codes' in item ? item.codes.map(codeCell) : undefined,
       ...(isOwn && 'milestones' in item
         ? {
             step: takeSteps(item, provision, { isFirst: isFirstHere, isBodyless }),
@@ -467,30 +453,6 @@ export function recordsToTables(
     return made !== undefined && isMadeByLevels(made) ? /（(.*)）$/su.exec(made.name)?.[1] : undefined;
   }
 
-  const named = {
-    regions: records.regions.map((one) =>
-      cells({
-        name: one.name,
-        aliases: one.aliases.join(';') || undefined,
-        kind: one.kind,
-        part_of: name(one.partOf),
-      }),
-    ),
-    organizations: [
-      ...records.organizations.map((one) => ({ ...one, levels: one.level === undefined ? [] : [one.level] })),
-      ...records.categories
-        .filter((one) => !isMadeByLevels(one))
-        .map((one) => ({ ...one, kind: 'CLASS', region: one.place })),
-    ].map((one) =>
-      cells({
-        name: one.name,
-        aliases: one.aliases.join(';') || undefined,
-        kind: one.kind,
-        level: one.levels.join(';') || undefined,
-        region: name(one.region),
-      }),
-    ),
-  };
   const withBody = [...powerRows(), ...transferRows()];
   const inOrder = (all: readonly PlacedRow[]) =>
     [...all]
@@ -500,68 +462,11 @@ export function recordsToTables(
   const rows = [...placed, ...inOrder([...restOfAnswers()])].sort((a, b) => a.order - b.order);
   const rowsIn = (table: TableName) => rows.flatMap((row) => (row.table === table ? [row.cells] : []));
   return [
-    tableOf('regions', named.regions),
-    tableOf('organizations', named.organizations),
+    tableOf('regions', regionCells(records, name)),
+    tableOf('organizations', bodyCells(records, name)),
     tableOf('powers', rowsIn('powers')),
     tableOf('transfers', rowsIn('transfers')),
   ].filter((table) => table.rows.length > 0);
-}
-
-const linesText = (lines: readonly number[] | undefined) => lines && [...new Set(lines)].join('-');
-
-const asWritten = (day: string | undefined, imprecise: RecordOf<'holdings'>['impreciseDays']) =>
-  imprecise?.find((one) => one.day === day)?.asWritten ?? day;
-
-/** The end in the column by which it is that day: the last day with it, or the first without it. */
-function endOf(day: string | undefined, imprecise: RecordOf<'holdings'>['impreciseDays']) {
-  const words = asWritten(day, imprecise);
-  return words === day || words === undefined || parseDays(words)?.last === day
-    ? { until: words }
-    : { last_day: words };
-}
-
-type Duty = RecordOf<'duties'>;
-
-/** The words of a duty. Where they are its title, their last mark is kept only in the checksum of an id. */
-function wordsOf({ id, text, title }: Duty): string {
-  const words = text ?? title;
-  const checksums = [...id.matchAll(/~([0-9a-f]{8})(?=~|$)/gu)].map(([, checksum]) => checksum);
-  const ends = ['', '。', '；', ';', '.'];
-  return text !== undefined
-    ? words
-    : `${words}${ends.find((end) => checksums.includes(shortChecksum(`${words}${end}`))) ?? ''}`;
-}
-const numbered = (texts: readonly (string | undefined)[]) =>
-  texts.flatMap((text, index) => (text === undefined ? [] : [`${index + 1}. ${text}`])).join('\n');
-
-/**
- * @param cited the acts of the row's cell of bases, for a row without a duty
- * @returns the cells from which the duties of a row are read again
- */
-function cellsOfDuties(
-  listed: readonly Duty[],
-  cited: string | undefined,
-): Readonly<Record<string, string | undefined>> {
-  const [first] = listed;
-  if (first === undefined) return { duty_basis: cited };
-  const all = listed.map(wordsOf);
-  const bases = listed.map(({ basis }) => basis);
-  const isOneStage = listed.every(({ stage }) => stage === first.stage);
-  for (const duty of [...(all.length === 1 ? all : []), numbered(all)])
-    for (const basis of [bases[0] ?? '', numbered(bases)])
-      for (const stage of ['', ...(isOneStage ? [first.stage ?? ''] : [])]) {
-        const read = parseDuties(duty, basis);
-        const isSame =
-          read.length === listed.length &&
-          read.every(
-            (one, index) =>
-              one.words === all[index] &&
-              one.basis === bases[index] &&
-              (stage || one.stage) === listed[index]?.stage,
-          );
-        if (isSame) return { duty, stage, duty_basis: basis || cited };
-      }
-  return { duty: numbered(all), duty_basis: numbered(bases) };
 }
 
 /** What stands between the words of several rows that name one body. */
@@ -573,127 +478,3 @@ const BEHIND_A_ROW = 0.5;
 /** @returns whether words are those of a row of a path */
 const isWordsOf = (path: string, provision: string) =>
   provision === `provision:${path}` || withoutLast(provision, 1) === `provision:${path}`;
-
-/** @returns who answers for the items of a row; a row that means several says the same of each */
-const answeringFor = ([item]: readonly Item[]) =>
-  item !== undefined && 'accountability' in item ? item.accountability : [];
-
-/** The cells of the words about who answers for an item. */
-const cellsOfAnswers = (answers: RecordOf<'powers'>['accountability'][number] | undefined) => ({
-  accountability: answers?.situations,
-  accountable: answers?.subjects,
-  accountability_basis: answers?.basis,
-});
-
-/** @returns cells without those that have no value */
-function cells(values: Readonly<Record<string, string | readonly string[] | undefined>>): Cells {
-  return new Map(
-    Object.entries(values).flatMap(([head, value]) =>
-      value === undefined || value.length === 0 ? [] : [[head, [value].flat()] as const],
-    ),
-  );
-}
-
-/** A class of a table has its name in its id, without a slash in it; a class of levels has its levels behind that of a body. */
-const isMadeByLevels = ({ id, levels }: RecordOf<'categories'>) =>
-  levels.length > 0 && withoutNamespace(id).endsWith(`/${levels.join('-').toLowerCase()}`);
-const withoutNamespace = (id: string) => id.slice(id.indexOf('/') + 1);
-
-function typeOf(item: Item): string {
-  if ('powerType' in item) return item.powerType;
-  if ('prohibits' in item) return item.prohibits ? 'PROHIBITION' : 'DUTY';
-  return 'milestones' in item ? 'TASK' : 'SERVICE_ITEM';
-}
-
-/** @returns the number in the key of an item; undefined if its code or its title stands there */
-function numberOf(key: string, item: Item): string | undefined {
-  const last = key.split('/').at(-1);
-  const others = [
-    ...('codes' in item ? item.codes.map(({ code }) => code) : []),
-    item.title,
-    ...('mainItem' in item ? [`${item.mainItem}${item.subItem ?? ''}`] : []),
-  ];
-  const isOther = last?.includes('~') === true || others.some((one) => slugOf(one) === last);
-  return isOther ? undefined : last;
-}
-
-/**
- * @param needed how many steps there must be at least
- * @returns the steps of a row of a task. Its text is made of the steps without a time; which row had which is not kept, and does not
- * matter for the whole.
- */
-function stepsOf(task: RecordOf<'tasks'>, provision: string, needed: number): readonly string[] {
-  const steps = task.milestones
-    .filter((milestone) => milestone.provision === provision)
-    .map(({ dueText = '', text }) => {
-      const cell = `${dueText} ${text}`;
-      const read = parseStep(cell);
-      // A dash at the beginning of a step would be read as one between two months.
-      return read?.text === text && read.dueText === dueText ? cell : `${dueText}：${text}`;
-    });
-  const lines = task.text?.split('\n') ?? [];
-  const timeless = task.provisions.filter((id) => task.milestones.every((one) => one.provision !== id));
-  const rows = timeless.length === 0 ? task.provisions.slice(0, 1) : timeless.slice(-lines.length);
-  const at = rows.indexOf(provision);
-  if (at === -1 || lines.length === 0) return steps;
-  const extra = lines.length - rows.length;
-  const own = at === 0 ? lines.slice(0, extra + 1) : lines.slice(extra + at, extra + at + 1);
-  return steps.length < needed ? [...own, ...steps] : [own.join('\n'), ...steps];
-}
-
-/**
- * Finds columns in which the codes of every row stand in their order.
- * @returns the scheme of each column
- */
-function schemesOf(rows: readonly Cells[]): readonly string[] {
-  const columns: string[] = [];
-  for (const row of rows) {
-    let at = 0;
-    for (const scheme of (row.get(CODE) ?? []).map(schemeOf)) {
-      const found = columns.indexOf(scheme, at);
-      if (found === -1) columns.splice(at, 0, scheme);
-      at = (found === -1 ? at : found) + 1;
-    }
-  }
-  return columns;
-}
-const schemeOf = (code: string) => code.slice(0, code.indexOf(BETWEEN_SCHEME_AND_CODE));
-
-/** @returns the codes of a row by column */
-function codesIn(row: Cells, schemes: readonly string[]): readonly string[] {
-  const rest = [...(row.get(CODE) ?? [])];
-  return schemes.map((scheme) => {
-    const [next] = rest;
-    if (next === undefined || schemeOf(next) !== scheme) return '';
-    rest.shift();
-    return next.slice(scheme.length + BETWEEN_SCHEME_AND_CODE.length);
-  });
-}
-
-/** Lays out rows below heads: the columns in their order, without those that no row has. */
-function tableOf(table: TableName, rows: readonly Cells[]): ListTable {
-  const schemes = schemesOf(rows);
-  const columns = columnsOf(table).flatMap(([, { head, required }]) => {
-    const most =
-      head === CODE
-        ? schemes.length
-        : rows.reduce((longest, row) => Math.max(longest, row.get(head)?.length ?? 0), 0);
-    // A column that must be filled where the list has it is left out where some row has nothing for it.
-    const isLeftOut = required === 'WHERE_PRESENT' && !rows.every((row) => row.has(head));
-    const count = isLeftOut ? 0 : required === 'ALWAYS' ? Math.max(most, 1) : most;
-    return count === 0 ? [] : [{ head, count }];
-  });
-  return {
-    table,
-    heads: columns.flatMap(({ head, count }) =>
-      head === CODE ? schemes.map((scheme) => `${CODE}:${scheme}`) : Array<string>(count).fill(head),
-    ),
-    rows: rows.map((row) =>
-      columns.flatMap(({ head, count }) =>
-        head === CODE
-          ? codesIn(row, schemes)
-          : Array.from({ length: count }, (_, at) => row.get(head)?.[at] ?? ''),
-      ),
-    ),
-  };
-}

@@ -1,17 +1,13 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { SourceRecords } from '../records/read-files.js';
-import { findChanges, summarizeEffect } from './find-changes.js';
+import { type Difference, differenceOf, findChanges, summarizeEffect } from './find-changes.js';
 import { readSourceVersions } from './inspect-database.js';
 import type { LoadOptions } from './load.js';
 import { findRefusal } from './load-refusal.js';
 import { prepareSource } from './prepare-source.js';
-import type { DerivedFact } from './reconcile-sources.js';
 
-/** The changes that a load would make to the graph, as ids of facts. */
-export interface Difference {
-  readonly created: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
+/** What a comparison finds. */
+export interface Comparison extends Difference {
   /** The message of the LoadRefusalError with which the load would be refused. */
   readonly refusal?: string | undefined;
 }
@@ -25,17 +21,16 @@ export async function compareSource(
   driver: Driver,
   { database, allowed = {} }: LoadOptions,
   read: SourceRecords,
-): Promise<Difference> {
+): Promise<Comparison> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     return await session.executeRead(async (transaction) => {
-      const { created, changed, removed, held } = await findChanges(transaction, read, prepareSource(read));
-      const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
+      const changes = await findChanges(transaction, read, prepareSource(read));
       const refusal = findRefusal(
-        summarizeEffect(read, await readSourceVersions(transaction), { held, removed }),
+        summarizeEffect(read, await readSourceVersions(transaction), changes),
         allowed,
       );
-      return { created: ids(created), changed: ids(changed), removed, refusal };
+      return { ...differenceOf(changes), refusal };
     });
   } finally {
     await session.close();

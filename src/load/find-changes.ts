@@ -18,6 +18,18 @@ export interface Changes extends Delta, LoadTarget {
   readonly rewritten: readonly string[];
 }
 
+/** The changes that a load makes to the graph, as ids of facts. */
+export interface Difference {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** @returns the ids of the facts that a load changes */
+export function differenceOf({ created, changed, removed }: Delta): Difference {
+  return { created: created.map(({ id }) => id), changed: changed.map(({ id }) => id), removed };
+}
+
 /** @returns what a load would do to its own source. Facts of other sources that it derives again do not count. */
 export function summarizeEffect(
   read: SourceRecords,
@@ -60,15 +72,15 @@ export async function findChanges(
   );
   const target = await reconcileWithOtherSources(transaction, read, prepared, before);
   const { facts, standing } = target;
-  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
-  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
-    const now = standing.get(fact.id);
+  const created = [...facts.values()].filter(({ id }) => !standing.has(id));
+  const changed = [...facts.values()].filter(({ id, hash, source: of }) => {
+    const now = standing.get(id);
     if (now === undefined) return false;
-    return now.hash !== hash || now.source !== of || damaged?.has(fact.id) === true;
+    return now.hash !== hash || now.source !== of || damaged?.has(id) === true;
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
+  const rewritten = [...changed.map(({ id }) => id), ...removed].filter(ofOthers);
   const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
   refuseLongKeys([...created, ...changed], read);
   await refuseBadReferences(transaction, read, changes);

@@ -62,10 +62,10 @@ function rowOf(row: StoredFactRow): Row {
   return { ...row, relationships };
 }
 
-function hashStoredFact({ id, labels, properties, relationships }: Row): string {
+function hashStoredFact({ labels, properties, relationships }: Row): string {
   const said = Object.entries(properties).filter(([name]) => !UNHASHED_PROPERTIES.has(name));
   const leaving = relationships.filter(({ type }) => !WAITING_RELATIONSHIPS.has(type));
-  return hashFact({ id, labels, properties: Object.fromEntries(said), relationships: leaving });
+  return hashFact({ labels, properties: Object.fromEntries(said), relationships: leaving });
 }
 
 /** The references of a fact whose target may be missing, each with the targets of its relationships. */

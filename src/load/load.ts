@@ -6,7 +6,7 @@ import { versionKey } from '../database/version-poller.js';
 import { readRecords, readSourceRecord, type SourceRecords } from '../records/read-files.js';
 import { isReviewedWhole } from '../records/rests-on-unreviewed.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
-import { type Changes, findChanges, summarizeEffect } from './find-changes.js';
+import { type Changes, type Difference, differenceOf, findChanges, summarizeEffect } from './find-changes.js';
 import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
@@ -31,6 +31,8 @@ export interface LoadOptions {
   readonly report?: (line: string) => void;
   /** Called with the number of facts of a source written so far, and the number to be written. */
   readonly progress?: ReportProgress;
+  /** Called with what a load has changed, once that is committed. A source that the graph already has changes nothing. */
+  readonly changed?: (difference: Difference) => void;
   readonly allowed?: LoadPermissions | undefined;
   /** The mark of the rebuild to which the load belongs. It stays set during the load. */
   readonly under?: CommitMarkHolder | undefined;
@@ -292,7 +294,7 @@ async function loadSource(
   damaged: ReadonlySet<string> | undefined,
   idle: Promise<unknown> | undefined,
 ): Promise<LoadOutcome | undefined> {
-  const { database, report, progress, under } = options;
+  const { database, report, progress, changed, under } = options;
   const { name } = read.source;
   const session = driver.session({ database });
   const load = CommitMarkHolder.newName();
@@ -360,6 +362,7 @@ async function loadSource(
       mark = await CommitMarkHolder.set(driver, database, { load, kind: 'COMMIT', sources: [name] });
     await mark?.renew();
     await transaction.commit();
+    changed?.(differenceOf(changes));
     // If clearing fails, the load is committed all the same, and readers soon treat the mark as void (`MarkJudge`).
     const verifiedCommit = isSound ? formatNextCommit(last, mark?.commit, session) : NO_VERIFIED_COMMIT;
     await mark?.clear(verifiedCommit).catch(() => undefined);

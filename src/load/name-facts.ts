@@ -3,7 +3,7 @@ import type { Kind, NameDeclaration } from '../records/kind.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import type { LEVELS } from '../records/terms.js';
 import { fold, toSearchTokens } from '../records/text.js';
-import type { Fact } from './fact.js';
+import { Fact, type FactContent, type FactSort } from './fact.js';
 
 /** Words with which the name of a body may begin to show its level. */
 const LEVEL_WORDS: Readonly<Record<(typeof LEVELS)[number], readonly string[]>> = {
@@ -46,8 +46,20 @@ interface NamedRecord {
   readonly beginnings: readonly string[];
 }
 
+/** A name with what its node says. */
+interface NameContent extends Pick<FactContent, 'properties' | 'relationships'> {
+  readonly id: string;
+}
+
+const nameSort = (source: string): FactSort<NameContent> => ({
+  source,
+  labels: ['Name', 'Entity'],
+  properties: ({ properties }) => properties,
+  relationships: ({ relationships }) => relationships,
+});
+
 /** Creates a node for each name, because only then can an index serve the look-up by any of several names. */
-function factsOf({ id, of, city, texts, beginnings }: NamedRecord): Fact[] {
+function namesOf({ id, of, city, texts, beginnings }: NamedRecord): NameContent[] {
   const written = new Map<string, { text: string; official: boolean }>();
   for (const [index, text] of texts.entries()) {
     const key = fold(text);
@@ -57,7 +69,6 @@ function factsOf({ id, of, city, texts, beginnings }: NamedRecord): Fact[] {
     const short = shortenName(folded, beginnings);
     return {
       id: `name:${id}/${folded}`,
-      labels: ['Name', 'Entity'],
       properties: {
         of,
         city,
@@ -80,18 +91,22 @@ const NAMED_KINDS = RECORD_KINDS.flatMap((kind) => {
 });
 
 /** @returns the name nodes of all records in a source that can be looked up by name */
-export function nameFacts(records: RecordWithNames, city: string): Fact[] {
+export function nameFacts(
+  records: RecordWithNames,
+  { source, city }: { readonly source: string; readonly city: string },
+): Fact[] {
+  const sort = nameSort(source);
   const regions = new Map(records.regions.map((region) => [region.id, region]));
   const bodies = new Map(records.organizations.map((body) => [body.id, beginningsOf(body, regions)]));
   return NAMED_KINDS.flatMap(([kind, { of, texts }]) =>
     records[kind].flatMap((record) =>
-      factsOf({
+      namesOf({
         id: record.id,
         of,
         city,
         texts: texts(record as never),
         beginnings: bodies.get(record.id) ?? [],
-      }),
+      }).map((name) => Fact.of(sort, name, 0)),
     ),
   );
 }

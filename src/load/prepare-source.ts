@@ -8,13 +8,12 @@ import { findLoops } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import type { SettlementInput } from '../rules/settlement.js';
 import { type SettlementApart, settleApart } from '../rules/unreviewed.js';
-import { type Fact, hashFact } from './fact.js';
+import type { Fact } from './fact.js';
 import { type ConflictInOrder, type FactContext, orderKey, recordsToFacts } from './records-to-facts.js';
 
 /** A source as the graph stores it if no other source has records about the same responsibilities. */
 export interface PreparedSource {
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly hashes: ReadonlyMap<string, string>;
   /** Changes exactly when a fact of the source changes. Changes that other sources make to its facts do not count. */
   readonly version: string;
 }
@@ -23,11 +22,12 @@ export interface PreparedSource {
 export function collectStatedRecords({ source: { name: source }, records }: SourceRecords): SettlementInput {
   const instrumentOf = instrumentsOf(records.provisions);
   return {
-    transfers: records.transfers.map((transfer) => ({ ...transfer, source })),
+    // Spread last, as in `settleHoldings`.
+    transfers: records.transfers.map((transfer) => ({ source, ...transfer })),
     holdings: records.holdings.map((holding) => ({
-      ...holding,
       source,
       instrument: instrumentOf(holding.provision),
+      ...holding,
     })),
     endings: records.endings.map((ending) => ({ ...ending, source })),
     fulfilments: records.fulfilments.map((fulfilment) => ({ ...fulfilment, source })),
@@ -142,7 +142,7 @@ export function regionTree(
 
 /**
  * Creates the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
- * @returns the facts with their hashes, and the version of the source
+ * @returns the facts, and the version of the source
  * @throws RecordsError if a stated holding has the id of a derived one, or if regions contain each other
  */
 export function prepareSource(read: SourceRecords): PreparedSource {
@@ -151,7 +151,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
   const responsibilities = responsibilitiesOf(read);
   const knownSince = daysKnown(read);
   const settled = settleApart(collectStatedRecords(read), {
-    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
+    responsibilities: [...responsibilities].map(([id, one]) => ({ id, ...one })),
     partOf,
     classesOf: classesIn(records),
     knownSince,
@@ -200,11 +200,9 @@ export function prepareSource(read: SourceRecords): PreparedSource {
       knownSince,
     },
   );
-  const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');
-  for (const [id, hash] of [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
-    version.update(`${id} ${hash}\n`);
-  return { facts, hashes, version: version.digest('base64url').slice(0, VERSION_LENGTH) };
+  for (const id of [...facts.keys()].sort()) version.update(`${id} ${facts.get(id)?.hash}\n`);
+  return { facts, version: version.digest('base64url').slice(0, VERSION_LENGTH) };
 }
 
 /** 96 bits: enough to tell versions apart, short enough to read. */

@@ -22,7 +22,7 @@ import type {
 } from '../rules/settlement.js';
 import type { Succession } from '../rules/successions.js';
 import { type Apart, isReviewed, settleApart } from '../rules/unreviewed.js';
-import { type Fact, hashFact } from './fact.js';
+import type { Fact } from './fact.js';
 import { loadedRecord } from './loaded-record.js';
 import {
   classesIn,
@@ -44,12 +44,6 @@ import {
 import { rowsIn } from './rows-in.js';
 import type { SuccessionNotes } from './write-statements.js';
 
-/** A fact as the load writes it, with its source and hash. */
-export interface DerivedFact {
-  readonly fact: Fact;
-  readonly source: string;
-  readonly hash: string;
-}
 /** The values of a stored fact that a load compares. */
 export interface StoredFact {
   readonly hash: string;
@@ -64,7 +58,7 @@ interface SuccessionUpdate {
 
 /** The state that a load must produce: all facts of the source, and the facts of other sources that the source affects. */
 export interface LoadTarget {
-  readonly facts: ReadonlyMap<string, DerivedFact>;
+  readonly facts: ReadonlyMap<string, Fact>;
   /** The facts in the graph that `facts` replaces. */
   readonly standing: ReadonlyMap<string, StoredFact>;
   /** Undefined if no source has a succession. */
@@ -109,14 +103,9 @@ export async function reconcileWithOtherSources(
 ): Promise<LoadTarget> {
   const run: RunCypher = (cypher, params = {}) => rowsIn(transaction, cypher, { ...params, source });
   const source = read.source.name;
-  const facts = new Map(
-    [...own.facts].map(([id, fact]): [string, DerivedFact] => [
-      id,
-      { fact, source, hash: own.hashes.get(id) ?? '' },
-    ]),
-  );
+  const facts = new Map(own.facts);
   const standing = new Map(before);
-  const put = (fact: Fact, of: string) => facts.set(fact.id, { fact, source: of, hash: hashFact(fact) });
+  const put = (fact: Fact) => facts.set(fact.id, fact);
 
   const successions = await successionsOfAll(run, read);
   const powerSuccessions = await powerSuccessionsOfAll(run, read);
@@ -140,13 +129,13 @@ export async function reconcileWithOtherSources(
       );
       said.push(...waiting.map(({ fact }) => fact));
       for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
-      for (const [id, { fact }] of facts)
+      for (const [id, fact] of facts)
         if (
           OF_RESPONSIBILITY.has(fact.labels[0] ?? '') &&
           shared.has(String(fact.properties.responsibilityId))
         )
           facts.delete(id);
-      for (const [of, list] of await deriveSharedFacts(run, read, {
+      for (const fact of await deriveSharedFacts(run, read, {
         ids: shared,
         said,
         successions: successions.now,
@@ -154,7 +143,7 @@ export async function reconcileWithOtherSources(
         partOf: regions.partOf,
         classes,
       }))
-        for (const fact of list) put(fact, of);
+        put(fact);
     }
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
@@ -165,7 +154,7 @@ export async function reconcileWithOtherSources(
     successions.now.filter(isReviewed),
     powerSuccessions.now.filter(isReviewed),
   ))
-    put(fact, OF_ALL_SOURCES);
+    put(fact);
   return {
     facts,
     standing,
@@ -431,7 +420,7 @@ function withSource<K extends RecordKind>(
   return { ...loadedRecord(kind, properties), source };
 }
 
-/** Returns the facts of shared responsibilities, by the source to which they belong. */
+/** Returns the facts of shared responsibilities, each with the source to which it belongs. */
 async function deriveSharedFacts(
   run: RunCypher,
   read: SourceRecords,
@@ -450,7 +439,7 @@ async function deriveSharedFacts(
     partOf: RegionTree;
     classes: Classes | undefined;
   },
-): Promise<Map<string, readonly Fact[]>> {
+): Promise<Fact[]> {
   const own = collectStatedRecords(read);
   const responsibilities = await readResponsibilitySummaries(run, read, ids);
   const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
@@ -522,21 +511,16 @@ async function deriveSharedFacts(
   };
   for (const conflict of conflicts) putConflict(conflict, (facts) => facts.conflicts);
   for (const conflict of earlier.conflicts) putConflict(conflict, (facts) => facts.earlier.conflicts);
-  return new Map(
-    [...bySource].map(([source, part]) => [
+  return [...bySource].flatMap(([source, part]) => [
+    ...recordsToFacts(part, {
       source,
-      [
-        ...recordsToFacts(part, {
-          source,
-          city: '',
-          responsibilities,
-          orderOf: () => undefined,
-          documentOf,
-          knownSince: () => undefined,
-        }).values(),
-      ],
-    ]),
-  );
+      city: '',
+      responsibilities,
+      orderOf: () => undefined,
+      documentOf,
+      knownSince: () => undefined,
+    }).values(),
+  ]);
 }
 
 /** What is known of the provisions of all sources: the document of each, and the day from which it counts as known (`daysKnown`). */

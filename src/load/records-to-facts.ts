@@ -15,7 +15,7 @@ import type {
   DerivedTransfer,
 } from '../rules/settlement.js';
 import { type Apart, isReviewed } from '../rules/unreviewed.js';
-import type { Fact, Relationship } from './fact.js';
+import { Fact, type FactContent, type FactSort, type Relationship } from './fact.js';
 import { nameFacts } from './name-facts.js';
 
 const ORDER_DIGITS = 12;
@@ -247,88 +247,84 @@ function relationshipsOf(kind: RecordKind, record: object): Relationship[] {
   return [...once.values()];
 }
 
-interface FactDraft {
-  readonly id: string;
-  readonly ord: string;
-  readonly labels: readonly string[];
-  readonly properties: Properties;
-  readonly relationships: readonly Relationship[];
-}
+/** The labels that the facts of a sort have beside the one of all facts. */
+const withEntity = (labels: readonly string[]) => [...labels, 'Entity'];
 
-function finishFact({ id, ord, labels, properties, relationships }: FactDraft): Fact {
-  const said: Record<string, Scalar | readonly Scalar[]> = { ord };
+/** Returns the properties that a fact has, with the key by which it is sorted. */
+function saidOf(source: string, order: number, properties: Properties): FactContent['properties'] {
+  const said: Record<string, Scalar | readonly Scalar[]> = { ord: orderKey(source, order) };
   for (const [key, value] of Object.entries(properties)) if (value !== undefined) said[key] = value;
-  return { id, labels: [...labels, 'Entity'], properties: said, relationships };
+  return said;
 }
 
 /** What a reviewed transfer would be with the unreviewed records is no transfer on record, so no list has it. */
-function labelsOf(kind: RecordKind, record: object): Pick<Kind, 'labels'> {
+function labelsOf(kind: RecordKind, record: object): Kind['labels'] {
   return kind === 'transfers' && (record as Apart<object>).besideId !== undefined
-    ? { labels: [TRANSFER_WITH_UNREVIEWED] }
-    : KINDS[kind];
+    ? [TRANSFER_WITH_UNREVIEWED]
+    : KINDS[kind].labels;
 }
 
-/** The labels of a fact that was known so on earlier days. */
-function labelsAsKnown(kind: RecordKind, record: object): Pick<Kind, 'labels'> {
-  return { labels: [labelAsKnown(labelsOf(kind, record).labels[0])] };
-}
-
-function recordFact<K extends RecordKind>(
+function recordSort<K extends RecordKind>(
   kind: K,
-  record: FactSet[K][number],
-  ord: string,
+  labels: readonly string[],
   context: FactContext,
-  { labels }: Pick<Kind, 'labels'> = labelsOf(kind, record),
-): Fact {
-  const added = EXTRA_PROPERTIES[kind]?.(record, context);
-  return finishFact({
-    id: record.id,
-    ord,
-    labels,
-    properties: { ...storedProperties(kind, record as RecordOf<K>), ...added?.properties },
-    relationships: [...relationshipsOf(kind, record), ...(added?.relationships ?? [])],
-  });
+): FactSort<FactSet[K][number]> {
+  const added = (record: FactSet[K][number]) => EXTRA_PROPERTIES[kind]?.(record, context);
+  return {
+    source: context.source,
+    labels: withEntity(labels),
+    properties: (record, order) =>
+      saidOf(context.source, order, {
+        ...storedProperties(kind, record as RecordOf<K>),
+        ...added(record)?.properties,
+      }),
+    relationships: (record) => [...relationshipsOf(kind, record), ...(added(record)?.relationships ?? [])],
+  };
 }
 
-function replacedFact(holding: DerivedHolding, ord: string): Fact {
-  const { id, responsibility, instrument, reviewed } = holding;
-  return finishFact({
-    id,
-    ord,
-    labels: ['Replaced'],
-    properties: {
-      responsibilityId: responsibility,
-      instrumentId: instrument,
-      reviewed,
+const replacedSort = (source: string): FactSort<DerivedHolding> => ({
+  source,
+  labels: withEntity(['Replaced']),
+  properties: (holding, order) =>
+    saidOf(source, order, {
+      responsibilityId: holding.responsibility,
+      instrumentId: holding.instrument,
+      reviewed: holding.reviewed,
       record: recordText(holding),
-    },
-    relationships: relationshipsOf('holdings', holding),
-  });
-}
+    }),
+  relationships: (holding) => relationshipsOf('holdings', holding),
+});
 
-function conflictFact(conflict: Apart<Conflict>, ord: string, label = 'Conflict'): Fact {
-  const { id, kind, responsibility, holdings, provisions, explanation, reviewed } = conflict;
-  const holdingIds = holdings.map((holding) => holding.id);
-  return finishFact({
-    id,
-    ord,
-    labels: [label],
-    properties: {
+const conflictSort = (source: string, label = 'Conflict'): FactSort<Apart<Conflict>> => ({
+  source,
+  labels: withEntity([label]),
+  properties: (conflict, order) =>
+    saidOf(source, order, {
       ...knownInterval(conflict),
-      reviewed,
-      kind,
-      responsibilityId: responsibility,
-      holdingIds,
-      holderIds: [...new Set(holdings.map(({ holder }) => holder))],
-      provisionIds: provisions,
-      explanation,
-    },
-    relationships: [
-      ...relationshipsTo('OF', responsibility),
-      ...relationshipsTo('CONCERNS', ...holdingIds),
-      ...relationshipsTo('STATED_IN', ...provisions),
-    ],
-  });
+      reviewed: conflict.reviewed,
+      kind: conflict.kind,
+      responsibilityId: conflict.responsibility,
+      holdingIds: conflict.holdings.map(({ id }) => id),
+      holderIds: [...new Set(conflict.holdings.map(({ holder }) => holder))],
+      provisionIds: conflict.provisions,
+      explanation: conflict.explanation,
+    }),
+  relationships: ({ responsibility, holdings, provisions }) => [
+    ...relationshipsTo('OF', responsibility),
+    ...relationshipsTo('CONCERNS', ...holdings.map(({ id }) => id)),
+    ...relationshipsTo('STATED_IN', ...provisions),
+  ],
+});
+
+/** Returns a function that makes a fact of a record. Facts with the same labels share a sort. */
+function factMaker(context: FactContext) {
+  const sorts = new Map<string, FactSort>();
+  return (kind: RecordKind, labels: readonly string[], record: { readonly id: string }, order: number) => {
+    const name = `${kind} ${labels[0]}`;
+    const sort = sorts.get(name) ?? recordSort(kind, labels, context);
+    sorts.set(name, sort);
+    return Fact.of(sort, record, order);
+  };
 }
 
 /**
@@ -348,20 +344,23 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
     return order ?? context.orderOf(provision ?? '');
   };
   const { source } = context;
+  const factOf = factMaker(context);
   for (const [rank, kind] of RECORD_KINDS.entries())
     for (const [index, record] of records[kind].entries()) {
       const order = placeOf(record) ?? rank * UNPLACED_KINDS_APART + index;
-      put(recordFact(kind, record as never, orderKey(source, order), context));
+      put(factOf(kind, labelsOf(kind, record), record, order));
     }
-  for (const holding of records.replaced) put(replacedFact(holding, orderKey(source, holding.order)));
-  for (const conflict of records.conflicts) put(conflictFact(conflict, orderKey(source, conflict.order)));
+  const replaced = replacedSort(source);
+  for (const holding of records.replaced) put(Fact.of(replaced, holding, holding.order));
+  const conflicts = conflictSort(source);
+  for (const conflict of records.conflicts) put(Fact.of(conflicts, conflict, conflict.order));
   const { earlier } = records;
   // Another label keeps them out of every answer that does not ask what was known on an earlier day, and out of its indexes.
   for (const kind of ['transfers', 'holdings', 'endings', 'fulfilments'] as const)
     for (const { stated, record, ...fact } of earlier[kind] as readonly Apart<DerivedHolding>[])
-      put(recordFact(kind, fact as never, orderKey(source, fact.order), context, labelsAsKnown(kind, fact)));
-  for (const conflict of earlier.conflicts)
-    put(conflictFact(conflict, orderKey(source, conflict.order), labelAsKnown('Conflict')));
-  nameFacts(records, context.city).forEach(put);
+      put(factOf(kind, [labelAsKnown(labelsOf(kind, fact)[0])], fact, fact.order));
+  const conflictsAsKnown = conflictSort(source, labelAsKnown('Conflict'));
+  for (const conflict of earlier.conflicts) put(Fact.of(conflictsAsKnown, conflict, conflict.order));
+  nameFacts(records, context).forEach(put);
   return facts;
 }

@@ -37,9 +37,11 @@ export async function refuseBadReferences(
     );
   const absent = problems.length;
   const waiting = new Map(
-    [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) => {
-      const [reference] = SUBJECTS.filter(({ label }) => labels.includes(label));
-      const subject = reference === undefined ? '' : String(properties[reference.property]);
+    [...created, ...changed].flatMap((fact) => {
+      const reference = SUBJECTS.find(({ label }) => fact.labels.includes(label));
+      if (reference === undefined) return [];
+      const { id, properties } = fact;
+      const subject = String(properties[reference.property]);
       return /^(?:transfer|holding):/u.test(subject) && properties.responsibilityId === undefined
         ? [[subject, id]]
         : [];
@@ -54,10 +56,8 @@ export async function refuseBadReferences(
         problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled nor barred from being given on`,
       });
   }
-  const derived = created.filter(
-    ({ fact }) => fact.labels[0] === 'Holding' && fact.properties.stated !== true,
-  );
-  for (const ids of batches(derived.map(({ fact }) => fact.id))) {
+  const derived = created.filter((fact) => fact.labels[0] === 'Holding' && fact.properties.stated !== true);
+  for (const ids of batches(derived.map(({ id }) => id))) {
     const { records } = await transaction.run(RECONCILE_STATEMENTS.waiting, { ids, source });
     for (const record of records) {
       const subject: string = record.get('subject');
@@ -67,7 +67,7 @@ export async function refuseBadReferences(
       });
     }
   }
-  for (const ids of batches(created.map(({ fact }) => fact.id))) {
+  for (const ids of batches(created.map(({ id }) => id))) {
     const { records } = await transaction.run(WRITE_STATEMENTS.taken, { ids, source });
     for (const record of records)
       problems.push({
@@ -89,11 +89,11 @@ export async function refuseBadReferences(
       });
   }
   // Facts of other sources that are written again may still refer to a removed fact.
-  for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
+  for (const fact of [...created, ...changed].filter((one) => one.source !== source))
     for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))
       problems.push({
         ...read.placeOf(to),
-        problem: `${to} would be removed, but ${fact.id} of ${of} refers to it`,
+        problem: `${to} would be removed, but ${fact.id} of ${fact.source} refers to it`,
       });
   if (problems.length > absent) throw new RecordsError(problems);
   if (absent > 0) throw new MissingTargetError(problems);

@@ -1,7 +1,6 @@
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import type { Fact } from './fact.js';
 import { INDEXES } from './indexes.js';
-import type { DerivedFact } from './reconcile-sources.js';
 
 /**
  * A key of a Neo4j range index has at most 8,175 bytes, including 8 for the key itself and 3 before each text. With a longer key
@@ -26,7 +25,7 @@ interface LongText {
   readonly allowed: number;
 }
 
-function* findLongTexts({ id, labels, properties }: Fact, source: string): Generator<LongText> {
+function* findLongTexts({ id, source, labels, properties }: Fact): Generator<LongText> {
   const values: Readonly<Record<string, unknown>> = { ...properties, id, source };
   for (const key of labels.flatMap((label) => KEYS.get(label) ?? [])) {
     const texts = key.map((property) => ({ property, text: String(values[property] ?? '') }));
@@ -57,19 +56,19 @@ function reportedText({ labels, properties }: Fact, { property, text }: LongText
  * Refuses texts that are too long for an index: a title, a name or an id of some thousand characters.
  * @throws RecordsError with file and line of each such text, and the length allowed
  */
-export function refuseLongKeys(facts: readonly DerivedFact[], { placeOf }: SourceRecords): void {
+export function refuseLongKeys(facts: readonly Fact[], { placeOf }: SourceRecords): void {
   /**
    * Finds the fact to report. The title of a power is also in its transfers' index, which may allow less, but it is reported for
    * the power.
    */
   const firstWith = (property: string, text: string) =>
-    facts.find(({ fact }) => fact.properties[property] === text)?.fact;
+    facts.find(({ properties }) => properties[property] === text);
   const problems = new Map<
     string,
     { readonly at: string; readonly property: string; readonly allowed: number }
   >();
-  for (const { fact, source } of facts) {
-    for (const found of findLongTexts(fact, source)) {
+  for (const fact of facts) {
+    for (const found of findLongTexts(fact)) {
       const [property, text] = reportedText(fact, found);
       const most = Math.max(0, found.allowed - (Buffer.byteLength(found.text) - Buffer.byteLength(text)));
       // A text can be in several indexes, and an id in every record that names it. It is reported once, at its own record.

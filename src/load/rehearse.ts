@@ -40,11 +40,7 @@ export async function rehearseLoad(
       problems.push({ ...read.placeOf(first.id), problem: `another folder also has the name ${name}` });
     names.push(name);
     regionTree(read, regions);
-    const { facts, hashes } = prepareSource(read);
-    refuseLongKeys(
-      [...facts.values()].map((fact) => ({ fact, source: name, hash: hashes.get(fact.id) ?? '' })),
-      read,
-    );
+    refuseLongKeys([...prepareSource(read).facts.values()], read);
     for (const { id } of all) {
       const other = sourceOf.get(id);
       if (other !== undefined && other !== name)

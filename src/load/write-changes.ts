@@ -1,13 +1,14 @@
 import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
 import { BATCH, batches } from './batches.js';
-import type { DerivedFact, LoadTarget } from './reconcile-sources.js';
+import type { Fact } from './fact.js';
+import type { LoadTarget } from './reconcile-sources.js';
 import { relateWaiting } from './waiting.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The differences between the graph and the target of a load. */
 export interface Delta extends Pick<LoadTarget, 'successions' | 'documentEnds'> {
-  readonly created: readonly DerivedFact[];
-  readonly changed: readonly DerivedFact[];
+  readonly created: readonly Fact[];
+  readonly changed: readonly Fact[];
   readonly removed: readonly string[];
 }
 
@@ -16,18 +17,23 @@ export type ReportProgress = (done: number, total: number) => void;
 
 /**
  * Runs a statement for each part of a list. A part is serialized while Neo4j writes the one before it, so that two cores work at
- * the same time; no more than two parts are in memory.
+ * the same time; no more than two parts are in memory. The driver's transaction keeps the parameters of each statement to its end, so
+ * their lists are emptied when the statement has run.
  */
-async function writeAll<T>(
+async function writeAll<T, Params extends object>(
   transaction: Transaction | ManagedTransaction,
   cypher: string,
   parts: Iterable<T[]>,
-  params: (part: T[]) => object,
-  written: (part: readonly T[], result: QueryResult) => void,
+  params: (part: T[]) => Params,
+  written: (part: readonly T[], result: QueryResult, given: Params) => void,
 ): Promise<void> {
   let before: Promise<unknown> = Promise.resolve();
   for (const part of parts) {
-    const running = transaction.run(cypher, params(part)).then((result) => written(part, result));
+    const given = params(part);
+    const running = transaction.run(cypher, given).then((result) => {
+      written(part, result, given);
+      for (const value of Object.values(given)) if (Array.isArray(value)) value.length = 0;
+    });
     // An error is thrown by the `await` below. Until then, this handler keeps it from being an unhandled rejection.
     running.catch(() => undefined);
     await before;
@@ -36,15 +42,15 @@ async function writeAll<T>(
   await before;
 }
 
-const factRows = (facts: readonly DerivedFact[]) => ({
-  rows: facts.map(({ fact, hash, source }) => ({
-    labels: fact.labels,
-    properties: { ...fact.properties, id: fact.id, source, hash },
+const factRows = (facts: readonly Fact[]) => ({
+  rows: facts.map(({ id, labels, properties, source, hash }) => ({
+    labels,
+    properties: { ...properties, id, source, hash },
   })),
 });
 
-function missingEndInWords(count: number, facts: readonly DerivedFact[]): string {
-  const [first, last] = [facts[0]?.fact.id, facts.at(-1)?.fact.id];
+function missingEndInWords(count: number, facts: readonly Fact[]): string {
+  const [first, last] = [facts[0]?.id, facts.at(-1)?.id];
   return `${count} relationships of the facts from ${first} to ${last} have no end node in the graph; nothing was written`;
 }
 
@@ -69,7 +75,7 @@ export async function writeChanges(
   await writeAll(transaction, WRITE_STATEMENTS.create, batches(created), factRows, reportPart);
   await writeAll(transaction, WRITE_STATEMENTS.update, batches(changed), factRows, reportPart);
   for (const label of ['Holding', 'Replaced']) {
-    const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
+    const labelled = changed.filter(({ labels }) => labels.includes(label)).map(({ id }) => id);
     await writeAll(
       transaction,
       WRITE_STATEMENTS.relabel,
@@ -78,13 +84,17 @@ export async function writeChanges(
       silent,
     );
   }
-  const leaving = (facts: readonly DerivedFact[]) => ({
-    rows: facts.map(({ fact: { id, relationships } }) => ({ from: id, leaving: relationships })),
+  const leaving = (facts: readonly Fact[]) => ({
+    rows: facts.map(({ id, relationships }) => ({ from: id, leaving: relationships })),
   });
   // A fact has four or five relationships, so a quarter of a batch of facts has about one batch of relationships.
   // Cypher skips a relationship whose end node does not exist without an error, so the numbers are compared.
-  const allRelated = (part: readonly DerivedFact[], { records }: QueryResult) => {
-    const wanted = part.reduce((sum, { fact }) => sum + fact.relationships.length, 0);
+  const allRelated = (
+    part: readonly Fact[],
+    { records }: QueryResult,
+    { rows }: ReturnType<typeof leaving>,
+  ) => {
+    const wanted = rows.reduce((sum, row) => sum + row.leaving.length, 0);
     const related = Number(records[0]?.get('written') ?? 0);
     if (related !== wanted) throw new Error(missingEndInWords(wanted - related, part));
   };
@@ -95,11 +105,7 @@ export async function writeChanges(
     leaving,
     allRelated,
   );
-  await relateWaiting(
-    transaction,
-    created.map(({ fact }) => fact),
-    changed.map(({ fact }) => fact),
-  );
+  await relateWaiting(transaction, created, changed);
   if (successions !== undefined) {
     await transaction.run(WRITE_STATEMENTS.forgetSuccessions);
     await transaction.run(WRITE_STATEMENTS.noteSuccessions, { rows: successions });

@@ -64,6 +64,8 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
     ...settled,
     conflicts: findConflicts({ ...context, ...settled, powerSuccessions: stated.powerSuccessions }),
   };
+  const only = onlyDay(stated, context);
+  if (only !== undefined) return { ...settled, ...allKnownSince(only, now), earlier: NOTHING };
   const since = new Map<string, string>();
   const earlier = { transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] } as {
     [Kind in keyof Facts]: never[];
@@ -80,7 +82,7 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
   }
   const withDayKnown = <Fact extends { readonly id: string }>(fact: Fact): AsKnown<Fact> => {
     const from = since.get(fact.id) ?? ALWAYS;
-    return from === ALWAYS ? fact : { ...fact, knownFrom: from };
+    return from === ALWAYS ? fact : { knownFrom: from, ...fact };
   };
   return {
     ...settled,
@@ -90,6 +92,43 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
     fulfilments: now.fulfilments.map(withDayKnown),
     conflicts: now.conflicts.map(withDayKnown),
     earlier,
+  };
+}
+
+const NOTHING: FactsAsKnown = { transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] };
+
+/**
+ * Returns the day on which all that is settled became known at once, as with most lists; undefined if there are several. Nothing was
+ * then known otherwise before, so the records need not be divided into parts.
+ */
+function onlyDay(
+  { responsibilities: _, ...acts }: SettlementInput,
+  { responsibilities, knownSince }: KnownContext,
+): string | undefined {
+  const day = (provision: string) => knownSince(provision) ?? ALWAYS;
+  let only: string | undefined;
+  const isOther = (one: string) => {
+    only ??= one;
+    return one !== only;
+  };
+  const hasSeveral =
+    Object.values(acts).some((list) => list.some(({ provision }) => isOther(day(provision)))) ||
+    responsibilities.some((subject) => isOther(firstKnown(subject, day)));
+  return hasSeveral ? undefined : only;
+}
+
+/** The facts as they are known from their only day on. What acts on nothing on record has no day. */
+function allKnownSince(day: string, now: Facts): FactsAsKnown {
+  const withDay = <Fact extends { readonly responsibility?: string | undefined }>(
+    fact: Fact,
+  ): AsKnown<Fact> =>
+    day === ALWAYS || fact.responsibility === undefined ? fact : { knownFrom: day, ...fact };
+  return {
+    transfers: now.transfers.map(withDay),
+    holdings: now.holdings.map(withDay),
+    endings: now.endings.map(withDay),
+    fulfilments: now.fulfilments.map(withDay),
+    conflicts: now.conflicts.map(withDay),
   };
 }
 
@@ -122,11 +161,11 @@ interface Part {
 }
 
 /** Divides records into parts that do not influence each other: mostly one responsibility each. */
-function independentParts(
+function* independentParts(
   stated: SettlementInput,
   now: Facts,
   { responsibilities, knownSince }: KnownContext,
-): Part[] {
+): Generator<Part> {
   const groups = new Groups();
   const responsibilityOf = new Map(
     [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
@@ -160,7 +199,7 @@ function independentParts(
   const conflictsNow = inPart(now.conflicts, ofResponsibility);
   const successionsOf = successionsByBody(stated);
   const day = (provision: string) => knownSince(provision) ?? ALWAYS;
-  return [...new Set([...subjects.keys(), ...transfers.keys(), ...holdings.keys()])].map((part) => {
+  for (const part of new Set([...subjects.keys(), ...transfers.keys(), ...holdings.keys()])) {
     const own = {
       transfers: transfers.get(part) ?? [],
       holdings: holdings.get(part) ?? [],
@@ -175,7 +214,7 @@ function independentParts(
     ];
     const successions = successionsOf(bodies.filter((body) => body !== undefined));
     const records: readonly { readonly provision: string }[] = [...Object.values(own), successions].flat();
-    return {
+    yield {
       responsibilities: subjects.get(part) ?? [],
       stated: { ...own, successions, responsibilities: fields.get(part) ?? [] },
       days: [
@@ -192,7 +231,7 @@ function independentParts(
         conflicts: conflictsNow.get(part) ?? [],
       },
     };
-  });
+  }
 }
 
 /** The first day on which one of the provisions of a responsibility counts as known. */

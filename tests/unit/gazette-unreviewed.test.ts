@@ -85,12 +85,12 @@ function changedFacts(read: SourceRecords): string[] {
     records[kind] = (read.records[kind] as { reviewed?: false }[]).filter(isReviewed) as never;
   const factsOf = (of: SourceRecords) =>
     new Map(
-      [...prepareSource(of).facts].flatMap(([id, { properties, ...fact }]) => {
+      [...prepareSource(of).facts].flatMap(([id, { labels, properties, relationships }]) => {
         const { changedByUnreviewed: _, ...said } = properties;
         // Names lead to their bodies, groups and hazards, which have the mark.
-        return said.reviewed === false || fact.labels.includes('Name')
+        return said.reviewed === false || labels.includes('Name')
           ? []
-          : [[id, JSON.stringify({ ...fact, said })] as const];
+          : [[id, JSON.stringify({ labels, relationships, said })] as const];
       }),
     );
   const [alone, all] = [factsOf({ ...read, records }), factsOf(read)];

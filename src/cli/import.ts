@@ -25,7 +25,7 @@ const MOST_SHOWN = 20;
 
 /**
  * V8 lets its heap become several times as large as what is in use before it collects, and a long list leaves much behind. With this it
- * collects when the heap has grown by three tenths: less memory, for more time of the processor (bench/README.md).
+ * collects when the heap has grown by three tenths (bench/README.md has the memory).
  */
 const COLLECT_EARLY = '--heap-growing-percent=30';
 

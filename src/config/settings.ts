@@ -158,7 +158,7 @@ export const environmentSchema = z.object({
   MANDATE_NEO4J_HEAP_MB: wholeNumber(LEAST_HEAP_MB, MILLION)
     .default(1_024)
     .describe(
-      'Heap of the local Neo4j in MB. Each source is loaded in one transaction, so the largest source decides: 1024 is enough for about 55,000 facts.',
+      'Heap of the local Neo4j in MB. Each source is loaded in one transaction, so the largest source decides: 1024 is enough for about 40,000 facts.',
     ),
   MANDATE_NEO4J_PAGE_CACHE_MB: wholeNumber(LEAST_PAGE_CACHE_MB, MILLION)
     .default(256)

@@ -13,12 +13,12 @@ test.each([
   [
     'a source',
     { own: 60_000, others: 0 },
-    'jia/2020 was not loaded: Neo4j has not enough memory to write 60000 facts in one transaction. Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; about 1152 is enough for so many), or split the source. Neo4j reports: The allocation of an extra 2.0 MiB would use more than the limit',
+    'jia/2020 was not loaded: Neo4j has not enough memory to write 60000 facts in one transaction. Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; about 1536 is enough for so many), or split the source. Neo4j reports: The allocation of an extra 2.0 MiB would use more than the limit',
   ],
   [
     'a rename, which no splitting makes smaller',
     { own: 4, others: 100_000 },
-    'jia/2020 was not loaded: Neo4j has not enough memory to write 100004 facts in one transaction (100000 of other sources, which it changes). Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; about 5632 is enough for so many). Neo4j reports: The allocation of an extra 2.0 MiB would use more than the limit',
+    'jia/2020 was not loaded: Neo4j has not enough memory to write 100004 facts in one transaction (100000 of other sources, which it changes). Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; about 6272 is enough for so many). Neo4j reports: The allocation of an extra 2.0 MiB would use more than the limit',
   ],
 ])(
   '%s that does not fit is told with all facts that it writes and a heap that is enough',

@@ -68,6 +68,8 @@ const NOBODY =
 
 /** A与B合并组建C: a succession, and no duty. */
 const MERGES = /^与[^,。;]{2,24}合并/u;
+/** 按照精简的原则,下设工作机构: how a body is made up, and no duty. */
+const HAS_PARTS = /^下设/u;
 /** Words by which a body takes over what another one must do. */
 const TAKES_OVER =
   /^[^。;]{0,12}?(?:(?:参照|比照|按照|依照)本(?:办法|条例|规定|细则)(?:的规定)?履行|履行(?:除)?(?:前款|上款)第?[^,。;]{1,24}项规定)/u;
@@ -109,6 +111,7 @@ function responsibilityOf(unit: Unit, run: Run, context: DutyContext): DraftedRe
   const said = plain.slice(start, end);
   if (MERGES.test(said)) return undefined;
   const act = actAt(plain, { start, end });
+  if (HAS_PARTS.test(plain.slice(act, end))) return undefined;
   const form = formOf(said, plain.slice(act, end));
   const leads = /负责人$/u.test(plain.slice(run.bearer.start, run.bearer.end)) && ANSWERS.test(said);
   const role = leads ? 'ACCOUNTABLE' : roleOf(said);
@@ -148,13 +151,13 @@ const SECOND_PARTS = [
   },
   {
     pattern:
-      /(?:报送|上报|报经|提交|报请|报告|同时报|(?<![通举申汇情])报)(?<body>[^,。;:报送告]{2,30}?)(?:备案|审核|审定|批准|审批|同意|审查|汇总|$|(?=[,。;]))/gu,
+      /(?:报送|上报|报经|提交|报请|报告|同时报|(?<![通举申汇情])报)(?<body>[^,。;:报送告]{2,30}?)(?:备案|审核|审定|批准|审批|决定|同意|审查|汇总|$|(?=[,。;]))/gu,
     role: 'ACCEPT',
     reason: 'RECEIVES',
   },
   {
     pattern:
-      /会同(?<body>[^,。;:]{2,30}?)(?:等)?(?=做好|建立|制定|负责|组织|开展|研究|确定|加强|对|提出|按照|根据|依法|审核|推进|落实|及时|指导|进行|公布|编制|共同|[,。;]|$)/gu,
+      /会同(?<body>[^,。;:]{2,30}?)(?:等)?(?=做好|建立|健全|完善|制定|拟[定订]|划定|设置|查处|负责|组织|开展|研究|确定|加强|对|提出|按照|根据|依法|审核|推进|落实|及时|指导|进行|公布|编制|共同|[,。;]|$)/gu,
     role: 'COOPERATE',
     reason: 'WITH_OTHERS',
   },
@@ -166,7 +169,7 @@ const ASSESSED =
 
 /** A body whose consent another act needs: 经X同意, 报X批准. */
 const CONSENTS =
-  /(?<!未)(?:经|报经|报请|报送|报)(?<body>[^,。;:经报]{2,30}?)(?<act>审核|审定|批准|审批|同意|审查|签字)(?!合格|不合格|通过|的)/gu;
+  /(?<!未)(?:经|报经|报请|报送|报)(?<body>[^,。;:经报]{2,30}?)(?<act>审核|审定|批准|审批|决定|同意|审查|签字)(?!合格|不合格|通过|的)/gu;
 const BY = /由(?=[\p{Script=Han}(《])/gu;
 
 /** 由原承担该职责的行政机关继续承担: the body that a clause describes. */
@@ -229,8 +232,9 @@ function otherParts(
     const segments = segmentsOf(plain, sentence);
     const index = segments.findIndex(({ start, end }) => start <= at && at < end);
     const segment = segments[index] ?? sentence;
-    // 由组建后的机关承担的,…: a case, and no act.
-    if (segment.end < sentence.end && /的$/u.test(plain.slice(at, segment.end))) continue;
+    // 由组建后的机关承担的,…: a case, and no act. 由个人承担的除外: an exception.
+    const clause = plain.slice(at, segment.end);
+    if (/的除外$/u.test(clause) || (segment.end < sentence.end && /的$/u.test(clause))) continue;
     const topic = topicOf(plain, segments, index);
     found.push({
       kind: 'DUTY',
@@ -322,7 +326,7 @@ function otherParts(
 
 /** The end of the words before a list of items: 履行下列职责. */
 const INTRODUCES =
-  /(?:(?:下列|以下|如下|下述)[^,。;]{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?|主要职责(?:是|为|包括|如下)?):?$/u;
+  /(?:(?:下列|(?<![元倍年月日级人%\d])以下|如下|下述)[^,。;]{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?|主要职责(?:是|为|包括|如下)?):?$/u;
 /** 有权决定下列事项, 可以采取下列措施: the items are what the bearer may do. */
 const MAY_DO = /(?<said>(?:有权|可以)[^,。;:]{0,16}?(?:下列|以下)[^,。;:]{0,12})/u;
 /** 市水利局的主要职责是: the body whose duties follow. */

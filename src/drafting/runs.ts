@@ -28,7 +28,8 @@ const HAS = /^都?有(?!关|.{0,40}(?:义务|责任|权))/u;
 const SEATED = /^(?:主任|副主任|设在|下设|由.{2,20}组成)/u;
 const TAKES_PART = /^(?:并)?(?:配合|协助)/u;
 /** Words that bind whoever stands before them, also behind a comma. 应当责令 binds another one. */
-const BINDS = /^(?:也|还|都|均|并)*(?:应当|应该|应(?!急)|必须|须|要|不得|可以|有权)(?!责令|由|处)/u;
+const BINDS =
+  /^(?:也|还|都|均|并|才|方(?=可))*(?:应当|应该|应(?!急)|必须|须|要|不得|可以|有权)(?!责令|由|处)/u;
 /** 起火单位未经同意的, 消防队接到报警后: words that end so and have no word that binds are a case, and the act comes after them. */
 const CASE_ENDS = /(?:的|时|(?<!以)后|之?前)$/u;
 /** X从事Y,应当Z: Y is a case too. */
@@ -39,11 +40,13 @@ const PERSONS = /(?:人员|个人|公民|行人)$/u;
 const ACTED_ON = /^(?:应当|应|必须|须|要)由/u;
 /** 有下列行为之一的,给予处分: an offence and its penalty. */
 const OFFENCE = /有(?:下列|以下)(?:行为|情形)之一/u;
-const BINDING = /应当|应该|必须|须|不得|可以|有权|负责|承担|履行/u;
+const BINDING = /应当|应该|必须|须|不得|可以|有权|有义务|有责任|负责|承担|履行/u;
 /** The legislator encourages and forbids; the bearer of the sentence before does not. */
 const OF_THE_LAW = /^(?:鼓励|提倡|倡导|国家|本市|本省)/u;
 /** 情节严重的,应当给予处分: whoever punishes, it is not the bearer of the sentence before. */
 const PUNISHES = /处分|处罚|罚款|追究|没收|吊销/u;
+/** 对需要送医的患者,救护人员应当…: words before a bearer that say whom or what its act concerns. */
+const OBJECT_FIRST = /^(?:对|在|将|按照?|根据|依照)/u;
 const FORBIDS_ALL = /^(?:禁止|严禁)/u;
 /** Words with which no bearer begins, and a clause before one does. */
 const NO_SUBJECT = /^(?:对|因|在|当|为|经|未|由|自|除|将|按|根据|依照|如|若|进入|本条例|本办法|前款|有下列)/u;
@@ -61,7 +64,8 @@ const runOf = (
 /** @returns the segment if it consists of names of bodies and of nothing else */
 function listAlone(names: Names, plain: string, words: string, { start, end }: Span): Span | undefined {
   const text = plain.slice(start, end).replace(/等$/u, '');
-  if (text.length < 2 || text.length > 40 || !NAME_END.test(text) || beginsPredicate(text)) return undefined;
+  if (text.length < 2 || text.length > LONGEST_CLASS || !NAME_END.test(text) || beginsPredicate(text))
+    return undefined;
   if (bearerAt(names, plain, words, start, end) !== undefined) return undefined;
   const isName = names
     .split(words.slice(start, start + text.length))
@@ -133,7 +137,12 @@ class RunReader {
     const text = segment === undefined ? '' : this.#text(segment);
     if (OF_THE_LAW.test(text) || (index > 0 && PUNISHES.test(text))) return false;
     if (FORBIDS_ALL.test(text) && !/^任何/u.test(this.#text(this.#subject))) return false;
-    if (index === 0) return beginsPredicate(text);
+    if (index === 0) {
+      const next = segments[1];
+      const leadsOn = OBJECT_FIRST.test(text) || CASE_ENDS.test(text);
+      const ofNext = leadsOn && next !== undefined && this.#bearerIn(next) !== undefined;
+      return beginsPredicate(text) && !ofNext;
+    }
     return BINDS.test(text) && segments.slice(0, index).every((one) => isCircumstance(this.#text(one)));
   }
 

@@ -317,6 +317,95 @@ describe('bearers of duties in prose', () => {
       ),
     ).toEqual([['公安机关', 'OWNER', '从业人员应当由公安机关组织培训']]);
   });
+
+  it('are whoever is told what to do, also where the name begins like a verb or like the words before a bearer', () => {
+    const named = [
+      '报刊、网络等媒体',
+      '应急管理部门',
+      '应急专家',
+      '当地人民政府',
+      '当事人',
+      '审查机构',
+      '登记机关',
+      '维护保养单位',
+      '管理责任人',
+      '学校、幼儿园',
+      '市红十字会',
+      '社会力量',
+      '市民',
+      '共有人',
+      '患者家属',
+      '经过培训的人员',
+      '急救医师',
+    ];
+    for (const name of named)
+      expect(bearers(`${name}应当保持秩序。`)).toEqual(
+        name.split('、').map((one) => [one, 'OWNER', '保持秩序']),
+      );
+  });
+
+  it('stand before 主管, 只有 and 因…的, as before words that bind', () => {
+    expect(bearers('市交通局主管全市的道路运输工作。')).toEqual([
+      ['市交通局', 'OWNER', '主管全市的道路运输工作'],
+    ]);
+    expect(bearers('任何个人只有在紧急情况时,才可以拨打专线。')).toEqual([
+      ['任何个人', 'OWNER', '才可以拨打专线'],
+    ]);
+    expect(bearers('救护人员因门锁无法进入现场的,可以请求协助。')).toEqual([
+      ['救护人员', 'OWNER', '可以请求协助'],
+    ]);
+    expect(bearers('现场人员有义务协助救护。')).toEqual([['现场人员', 'COOPERATE', '有义务协助救护']]);
+  });
+
+  it('end the sentence of the bearer before, also where a case or the object of the act comes first', () => {
+    expect(
+      bearers('急救机构应当登记病情。对需要送医的患者,救护人员应当通知医院。协商不成的,市政府应当协调。'),
+    ).toEqual([
+      ['急救机构', 'OWNER', '登记病情'],
+      ['救护人员', 'OWNER', '通知医院'],
+      ['市政府', 'OWNER', '协调'],
+    ]);
+  });
+
+  it('are not what a body is made up of, whom the law encourages, or a number that goes with each thing', () => {
+    expect(bearers('街道办事处按照精简的原则,下设四个机构。')).toEqual([]);
+    expect(bearers('本市鼓励社会组织通过保险支持救护。')).toEqual([]);
+    expect(bearers('急救机构从业人员包括医师。')).toEqual([]);
+    expect(bearers('费用按照约定支付,规定由个人承担的除外。')).toEqual([]);
+    expect(bearers('市交通局应当配备人员。每辆车的座位不得超过五十个。')).toEqual([
+      ['市交通局', 'OWNER', '配备人员'],
+    ]);
+  });
+
+  it('decide, complete and punish after 报送, 会同 and 由', () => {
+    expect(
+      bearers('规划报送市人民代表大会常务委员会决定。').map(([written, role]) => [written, role]),
+    ).toEqual([
+      ['市人民代表大会常务委员会', 'ACCEPT'],
+      ['市人民代表大会常务委员会', 'OWNER'],
+    ]);
+    expect(bearers('市交通局应当会同市住建局完善管网。').map(([written, role]) => [written, role])).toEqual([
+      ['市交通局', 'OWNER'],
+      ['市住建局', 'COOPERATE'],
+    ]);
+    expect(bearers('工作人员滥用职权的,由有权机关给予处分。').map(([written]) => written)).toEqual([
+      '有权机关',
+    ]);
+    expect(bearers('应当由首诊机构联系接收机构。').map(([written]) => written)).toEqual(['首诊机构']);
+    expect(
+      bearers(
+        '生产单位有下列行为之一的,由市交通局责令改正,处一万元以上十万元以下罚款:\n\n(一)分包的;\n\n(二)转包的。',
+      ).map(([written]) => written),
+    ).toEqual(['市交通局']);
+  });
+
+  it('are a list of any usual length before a comma and 应当', () => {
+    const list =
+      '发展和改革、公安、财政、环境保护、城乡规划、园林市政、交通运输、水利、渔业、文物、旅游、宗教、民政、教育';
+    expect(bearers(`${list}等主管部门,应当按照各自职责做好保护工作。`).map(([written]) => written)).toEqual(
+      list.split('、'),
+    );
+  });
 });
 
 describe('titles of duties', () => {

@@ -134,6 +134,8 @@ describe('a service that wants tokens', () => {
     for (const method of closed) expect([method, await statusOf(method, '/graphql')]).toEqual([method, 401]);
     for (const method of ['GET', 'POST'])
       expect([method, await statusOf(method, '/elsewhere')]).toEqual([method, 401]);
+    expect(await statusOf('GET', '/export/regions.jsonl')).toBe(401);
+    expect(await statusOf('GET', '/export/regions.jsonl', bearer(token))).toBe(200);
     expect(await statusOf('GET', '/elsewhere', bearer(token))).toBe(404);
     for (const [address, status] of [
       ['/', 200],
@@ -155,7 +157,8 @@ describe('a service that wants tokens', () => {
     ├── explore (GET, HEAD)
     │   └── / (GET, HEAD)
     ├── * (GET, HEAD)
-    └── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
+    ├── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
+    └── export/:file (GET)
 `);
   });
 });

@@ -85,7 +85,7 @@ const LATER_DOCUMENTS = readFileSync(path.join(LATER, 'records', 'documents.json
 const QUESTIONS = ['', 'page']
   .flatMap((folder) =>
     readdirSync(path.join(packageRoot, 'operations', folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.graphql'))
       .map(({ name }) => path.join(folder, name)),
   )
   .map((name) => [name, readFileSync(path.join(packageRoot, 'operations', name), 'utf8')] as const)
@@ -194,6 +194,7 @@ test('the published questions with a day are those that this file sweeps', () =>
     'chain-of-a-power.graphql',
     'compare-two-zones.graphql',
     'emergency-response.graphql',
+    'list-holdings.graphql',
     'may-a-body-exercise.graphql',
     'members-of-a-group.graphql',
     'what-a-body-holds.graphql',

@@ -156,9 +156,9 @@ describe('a service that wants tokens', () => {
     │   └── * (GET, HEAD)
     ├── explore (GET, HEAD)
     │   └── / (GET, HEAD)
+    ├── export/:file (GET)
     ├── * (GET, HEAD)
-    ├── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
-    └── export/:file (GET)
+    └── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
 `);
   });
 });

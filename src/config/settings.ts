@@ -257,7 +257,7 @@ export const environmentSchema = z.object({
   MANDATE_MAX_EXPORTS: wholeNumber(0, 100)
     .default(4)
     .describe(
-      'Exports over HTTP (/export/) that may be sent at the same time; more get 503 with Retry-After. Each needs a connection to the database and some 20 MB. 0 turns them off.',
+      'Exports over HTTP (/export/) that may be sent at the same time; more get 503 with Retry-After. Each needs a connection to the database and the memory of one batch. 0 turns them off.',
     ),
   MANDATE_MAX_BODY: wholeNumber(1_024, 16 * MILLION)
     .default(131_072)

@@ -36,12 +36,10 @@ export function readOperationFiles(subfolder = ''): readonly OperationFile[] {
     .map((file) => readOperationFile(folder, file));
 }
 
-/** @returns the text of every persisted operation, those in subfolders of operations/ (page, resources) included */
-export function readOperationTexts(): readonly string[] {
+/** @returns every persisted operation, those in subfolders of operations/ (page, resources) included */
+export function readAllOperationFiles(): readonly OperationFile[] {
   const subfolders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory());
-  return ['', ...subfolders.map(({ name }) => name)].flatMap((folder) =>
-    readOperationFiles(folder).map(({ text }) => text),
-  );
+  return ['', ...subfolders.map(({ name }) => name)].flatMap(readOperationFiles);
 }
 
 /** @throws Error if the file of the persisted operation has no operation */

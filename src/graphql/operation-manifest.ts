@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse, print, validate } from 'graphql';
+import { type GraphQLSchema, parse, print, validate } from 'graphql';
 import { z } from 'zod';
-import { readOperationTexts } from './operation-files.js';
+import { parseOperation, readAllOperationFiles } from './operation-files.js';
 
 /** The format that the manifest generator of Apollo writes (@apollo/generate-persisted-query-manifest). */
 const FORMAT = 'apollo-persisted-query-manifest';
@@ -82,12 +82,10 @@ export function operationId(text: string): string {
 
 /** @returns the published operations (operations/) as a manifest of Apollo, for clients that send ids in place of texts */
 export function publishedManifest() {
-  const operations = readOperationTexts().map((text) => {
-    const body = normalize(text);
-    const definition = parse(body).definitions.find(
-      (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
-    );
-    return { id: operationId(body), body, name: definition?.name?.value, type: definition?.operation };
+  const operations = readAllOperationFiles().map((file) => {
+    const body = normalize(file.text);
+    const { name, operation } = parseOperation(file);
+    return { id: operationId(body), body, name: name?.value, type: operation };
   });
   return { format: FORMAT, version: 1, operations };
 }

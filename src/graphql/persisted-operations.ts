@@ -1,6 +1,5 @@
-import { GraphQLError, Kind, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { badRequestError } from './errors.js';
-import { readOperationTexts } from './operation-files.js';
 import { normalize, operationId, publishedManifest } from './operation-manifest.js';
 
 const FORBIDDEN = 403;
@@ -16,12 +15,9 @@ function idOf(text: string): string | undefined {
   }
 }
 
-/** The names of all persisted operations, including those of the auditor's page (operations/page/). */
+/** The names of all published operations, including those of the auditor's page (operations/page/). */
 export function persistedOperationNames(): ReadonlySet<string> {
-  const definitions = readOperationTexts().flatMap((text) => parse(text).definitions);
-  return new Set(
-    definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.name?.value ?? []) : [])),
-  );
+  return new Set(publishedManifest().operations.flatMap(({ name }) => name ?? []));
 }
 
 /** The parts of a request that name an operation: as members of a body, or as parameters of an address. */
@@ -56,9 +52,9 @@ export class PersistedOperations {
 
   /** @param manifest the texts of further operations by their ids */
   constructor(manifest: ReadonlyMap<string, string> = new Map()) {
-    const published = publishedManifest().operations.map(({ id, body }) => [id, body] as const);
+    const published = new Map(publishedManifest().operations.map(({ id, body }) => [id, body]));
     this.#texts = new Map([...published, ...manifest]);
-    this.#ids = new Set([...this.#texts.values()].map(idOf));
+    this.#ids = new Set([...published.keys(), ...[...manifest.values()].map(idOf)]);
   }
 
   /**

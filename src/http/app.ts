@@ -113,7 +113,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await registerProtection(scope, access);
     await compressResponses(scope);
     await serveGraphql(scope, { schema, graph, access, operations, deadlineMs, listeners });
-    serveExports(scope, { graph, atOnce: access.exportsAtOnce, stalledAfterMs });
+    serveExports(scope, { graph, atOnce: access.exportsAtOnce, deadlineMs, stalledAfterMs });
   });
   return app;
 }

@@ -1,103 +1,66 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { LoadingFailure } from '../database/failure.js';
-import type { StatementRunner } from '../database/statement-runner.js';
+import type { RequestReader, StatementRunner } from '../database/statement-runner.js';
 import { isUnchanged, type VersionSnapshot } from '../database/version-poller.js';
-import {
-  NotInExportError,
-  STREAMED_FORMATS,
-  type StreamPart,
-  type StreamRequest,
-  streamKind,
-} from '../export/stream-kind.js';
-import type { ErrorCode } from '../graphql/error-codes.js';
-import { unavailableError } from '../graphql/errors.js';
-import { note } from '../observability/operation-log.js';
-import { RECORD_KINDS } from '../records/prefixes.js';
+import { NotInExportError, type StreamPart, type StreamRequest, streamKind } from '../export/stream-kind.js';
+import { clientClosedError, deadlineError, unavailableError } from '../graphql/errors.js';
+import { note, noteError } from '../observability/operation-log.js';
 import { JSONL_TYPE } from './compress-responses.js';
+import { type Query, readExportRequest, refusal, refuseOtherVersion } from './export-request.js';
+import { toGraphqlError } from './failures.js';
 
 const TYPES: Readonly<Record<StreamRequest['format'], string>> = {
   jsonl: `${JSONL_TYPE}; charset=utf-8`,
   csv: 'text/csv; charset=utf-8',
 };
-const PARAMETERS = ['after', 'source'] as const;
-
-type Query = Readonly<Record<string, unknown>>;
-
-function refusal(
-  status: number,
-  code: ErrorCode,
-  message: string,
-  more: Readonly<Record<string, unknown>> = {},
-): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...more, http: { status } } });
-}
-
-/** @throws GraphQLError if the address names no file of an export, or has a parameter that is not allowed */
-function readRequest(file: string, query: Query): StreamRequest {
-  const at = file.lastIndexOf('.');
-  const kind = RECORD_KINDS.find((one) => one === file.slice(0, at));
-  const format = STREAMED_FORMATS.find((one) => one === file.slice(at + 1));
-  if (kind === undefined || format === undefined)
-    throw refusal(
-      404,
-      'NOT_FOUND',
-      `There is no export ${file}. An export is KIND.jsonl or KIND.csv; the kinds are ${RECORD_KINDS.join(', ')}.`,
-    );
-  for (const [name, value] of Object.entries(query)) {
-    if (!PARAMETERS.some((one) => one === name))
-      throw refusal(
-        400,
-        'BAD_USER_INPUT',
-        `An export has no parameter ${name}; it has ${PARAMETERS.join(' and ')}.`,
-        {
-          argument: name,
-          allowed: PARAMETERS,
-        },
-      );
-    if (typeof value !== 'string' || value === '')
-      throw refusal(400, 'BAD_USER_INPUT', `The parameter ${name} must be given once, with a value.`, {
-        argument: name,
-      });
-  }
-  return { kind, format, ...(query as Pick<StreamRequest, 'after' | 'source'>) };
-}
-
-/**
- * Compares the version that the client has with that of the graph.
- * @throws GraphQLError 428 if the client goes on without saying of which version, 412 if the graph has another one
- */
-function refuseOtherVersion(
-  { headers: { 'if-match': wanted } }: FastifyRequest,
-  after: string | undefined,
-  version: string,
-): void {
-  if (wanted === undefined) {
-    if (after === undefined) return;
-    throw refusal(
-      428,
-      'VERSION_REQUIRED',
-      'An export with after goes on with one of the same version. Send the header If-Match with that version.',
-    );
-  }
-  const tags = wanted.split(',').map((tag) => tag.trim().replace(/^"(.*)"$/u, '$1'));
-  if (!tags.includes('*') && !tags.includes(version))
-    throw refusal(
-      412,
-      'VERSION_CHANGED',
-      `The graph has version ${version} now. Read the export from its start.`,
-      {
-        version,
-      },
-    );
-}
 
 interface ExportOptions {
   readonly graph: StatementRunner;
   /** How many exports may be sent at the same time; 0 turns them off. */
   readonly atOnce: number;
+  /** Time limit of the statements for one part; the whole may take as long as its reader. */
+  readonly deadlineMs: number;
   readonly stalledAfterMs: number;
+}
+
+/** Reads one export, and ends its statements when they take too long or nobody waits for them. */
+class ExportReading {
+  readonly reader: RequestReader;
+  readonly #controller = new AbortController();
+
+  constructor(
+    graph: StatementRunner,
+    private readonly deadlineMs: number,
+  ) {
+    this.reader = graph.request({
+      signal: this.#controller.signal,
+      get until() {
+        return performance.now() + deadlineMs;
+      },
+    });
+  }
+
+  /** @throws GraphQLError, as an operation that takes too long, if the work does */
+  async inTime<T>(work: () => Promise<T>): Promise<T> {
+    const timer = setTimeout(() => this.end(deadlineError(this.deadlineMs)), this.deadlineMs);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  end(reason: Error): void {
+    this.#controller.abort(reason);
+  }
+}
+
+/** An export whose head can be sent. */
+interface BegunExport {
+  readonly reading: ExportReading;
+  readonly before: VersionSnapshot;
+  readonly parts: AsyncGenerator<StreamPart>;
 }
 
 /**
@@ -105,41 +68,48 @@ interface ExportOptions {
  * command writes them. The end of a whole answer has the version and the number of its records: JSONL in a last line, CSV in HTTP
  * trailers. If a load changes the graph meanwhile, the connection is closed before that.
  */
-export function serveExports(app: FastifyInstance, { graph, atOnce, stalledAfterMs }: ExportOptions): void {
+export function serveExports(
+  app: FastifyInstance,
+  { graph, atOnce, deadlineMs, stalledAfterMs }: ExportOptions,
+): void {
   const running = new Set<Readable>();
   let places = atOnce;
   // A service that stops waits for its connections, and a large export would delay that by minutes.
   app.addHook('preClose', async () => {
-    for (const stream of running) stream.destroy();
+    for (const stream of running) stream.destroy(unavailableError('The service is stopping.'));
   });
 
-  async function begin(request: FastifyRequest, wanted: StreamRequest) {
+  async function begin(request: FastifyRequest, wanted: StreamRequest): Promise<BegunExport> {
     const { kind, format, after } = wanted;
-    const reader = graph.request();
+    const reading = new ExportReading(graph, deadlineMs);
+    const { reader } = reading;
     note(request, { operation: `export ${kind}.${format}`, tries: [reader] });
-    const before = await reader.version();
-    if (before === undefined) throw refusal(404, 'NOTHING_LOADED', 'No data are loaded. Run npm run load.');
-    if (before.mark !== null) throw new LoadingFailure();
-    refuseOtherVersion(request, after, before.version);
-    const parts = await streamKind(reader, wanted);
-    return { parts, before };
+    return reading.inTime(async () => {
+      const before = await reader.version();
+      if (before === undefined) throw refusal(404, 'NOTHING_LOADED', 'No data are loaded. Run npm run load.');
+      if (before.mark !== null) throw new LoadingFailure();
+      refuseOtherVersion(request, after, before.version);
+      return { reading, before, parts: await streamKind(reader, wanted) };
+    });
   }
 
   function send(
+    request: FastifyRequest,
     reply: FastifyReply,
     { kind, format }: StreamRequest,
-    { parts, before }: { readonly parts: AsyncGenerator<StreamPart>; readonly before: VersionSnapshot },
+    { reading, parts, before }: BegunExport,
   ): FastifyReply {
     const { version } = before;
     let rows = 0;
     async function* textOf(): AsyncGenerator<string> {
-      for await (const part of parts) {
+      const next = () => reading.inTime(() => parts.next());
+      for (let part = await next(); part.done !== true; part = await next()) {
         if (!isUnchanged(before, await graph.versionPoller.current())) throw new LoadingFailure();
-        rows += part.rows;
+        rows += part.value.rows;
         // A reader that takes nothing keeps this generator waiting here. The socket cannot tell: it is as idle while a batch is read.
-        const stalled = setTimeout(() => stream.destroy(), stalledAfterMs);
+        const stalled = setTimeout(() => stream.destroy(clientClosedError()), stalledAfterMs);
         try {
-          yield part.text;
+          yield part.value.text;
         } finally {
           clearTimeout(stalled);
         }
@@ -151,9 +121,11 @@ export function serveExports(app: FastifyInstance, { graph, atOnce, stalledAfter
     }
     const stream = Readable.from(textOf(), { objectMode: false });
     running.add(stream);
+    stream.once('error', (error) => noteError(request, toGraphqlError(error, request)));
     stream.once('close', () => {
       running.delete(stream);
       places += 1;
+      reading.end(clientClosedError());
     });
     reply
       .type(TYPES[format])
@@ -171,7 +143,7 @@ export function serveExports(app: FastifyInstance, { graph, atOnce, stalledAfter
     '/export/:file',
     { exposeHeadRoute: false },
     async (request, reply) => {
-      const wanted = readRequest(request.params.file, request.query);
+      const wanted = readExportRequest(request.params.file, request.query);
       if (places === 0) {
         note(request, { limit: 'exportsAtOnce' });
         throw unavailableError(
@@ -187,7 +159,7 @@ export function serveExports(app: FastifyInstance, { graph, atOnce, stalledAfter
         const { message, parameter, allowed } = error;
         throw refusal(400, 'BAD_USER_INPUT', `${message}.`, { argument: parameter, allowed });
       });
-      return send(reply, wanted, begun);
+      return send(request, reply, wanted, begun);
     },
   );
 }

@@ -17,7 +17,8 @@ function bodyTooLargeError({ headers, routeOptions }: FastifyRequest): GraphQLEr
   return limitError('bodyBytes', routeOptions.bodyLimit, Number.isNaN(announced) ? undefined : announced);
 }
 
-function toGraphqlError(error: FastifyError, request: FastifyRequest): GraphQLError {
+/** @returns the error as clients see it; a fault of the service is logged and says only under which id */
+export function toGraphqlError(error: Partial<FastifyError> & Error, request: FastifyRequest): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (error.code === BODY_TOO_LARGE) return bodyTooLargeError(request);
   if (error instanceof DatabaseFailure) return databaseError(error);

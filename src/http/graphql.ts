@@ -15,7 +15,7 @@ import { PersistedOperations } from '../graphql/persisted-operations.js';
 import { type Listener, logOperations, note } from '../observability/operation-log.js';
 import { endRequestSpan, runInOperationSpan, runInRequestSpan } from '../observability/spans.js';
 import { answerWrongMethod } from './failures.js';
-import { completeOperation, operationTextOf } from './operation-in-request.js';
+import { readOperation } from './operation-in-request.js';
 import { Revalidation } from './revalidation.js';
 
 /** `Server-Timing`: time and number of the statements of a response, including those of tries that a load made obsolete. */
@@ -82,8 +82,7 @@ export async function serveGraphql(
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
       throw badRequestError('The Host header is not a valid host name.');
     host = request.hostname;
-    completeOperation(request, persistedOperations);
-    const operation = operationTextOf(request);
+    const operation = readOperation(request, persistedOperations);
     if (operation !== undefined) {
       // A token has at least one character, so a text with no more characters than the limit allows tokens need not be counted.
       if (operation.length > limits.tokens) enforceLimit(limits, 'tokens', countTokens(operation));

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { badRequestError } from '../graphql/errors.js';
-import type { NamedOperation, PersistedOperations } from '../graphql/persisted-operations.js';
+import type { PersistedOperations } from '../graphql/persisted-operations.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -23,54 +23,40 @@ function withoutId(extensions: unknown): Record<string, unknown> {
   return others;
 }
 
-/** Puts the text of a persisted operation into a POST request that names it by its id. */
-function completeBody(request: FastifyRequest, operations: PersistedOperations): void {
-  if (!isObject(request.body)) return;
+/** Apollo refuses a text that is none. */
+const textOrNothing = (query: unknown) => (typeof query === 'string' ? query : undefined);
+
+function readBody(request: FastifyRequest, operations: PersistedOperations): string | undefined {
+  if (!isObject(request.body)) return undefined;
   const { documentId, ...others } = request.body;
-  const extensions = others.extensions;
-  const text = operations.textIn({
-    query: others.query,
-    documentId,
-    extensions: isObject(extensions) ? extensions : undefined,
-  });
-  if (text === undefined) return;
-  request.body = { ...others, query: text, extensions: withoutId(extensions) };
+  const { query, extensions } = others;
+  const named = operations.textIn({ query, documentId, extensions });
+  if (named === undefined) return textOrNothing(query);
+  request.body = { ...others, query: named, extensions: withoutId(extensions) };
+  return named;
 }
 
-/** Puts the text of a persisted operation into the address of a GET request that names it by its id. */
-function completeAddress({ raw }: FastifyRequest, operations: PersistedOperations): void {
-  const url = new URL(raw.url ?? '/', ANY_HOST);
-  const { searchParams } = url;
+function readAddress({ raw }: FastifyRequest, operations: PersistedOperations): string | undefined {
+  const { pathname, searchParams } = new URL(raw.url ?? '/', ANY_HOST);
   const extensions = extensionsIn(searchParams.get('extensions'));
-  const named: NamedOperation = {
-    query: searchParams.get('query') ?? undefined,
-    documentId: searchParams.get('documentId') ?? undefined,
-    extensions: isObject(extensions) ? extensions : undefined,
-  };
-  const text = operations.textIn(named);
-  if (text === undefined) return;
+  const query = searchParams.get('query') ?? undefined;
+  const documentId = searchParams.get('documentId') ?? undefined;
+  const named = operations.textIn({ query, documentId, extensions });
+  if (named === undefined) return query;
   if (searchParams.getAll('query').length > 1) throw badRequestError('The parameter query is given twice.');
-  searchParams.set('query', text);
+  searchParams.set('query', named);
   searchParams.delete('documentId');
   searchParams.set('extensions', JSON.stringify(withoutId(extensions)));
-  raw.url = `${url.pathname}?${searchParams}`;
+  raw.url = `${pathname}?${searchParams}`;
+  return named;
 }
 
 /**
- * Completes a request that names a persisted operation by its id (`documentId`, or Apollo's `extensions.persistedQuery.sha256Hash`)
- * with the text of that operation, so that it is answered like any other.
+ * Reads the operation text of a request from where Apollo reads it. A request that names a persisted operation by its id (`documentId`, or
+ * Apollo's `extensions.persistedQuery.sha256Hash`) gets the text of that operation, so that it is answered like any other.
+ * @returns undefined if the request has no text; Apollo refuses it
  * @throws GraphQLError as PersistedOperations.textIn
  */
-export function completeOperation(request: FastifyRequest, operations: PersistedOperations): void {
-  if (request.method === 'POST') completeBody(request, operations);
-  else completeAddress(request, operations);
-}
-
-/** The operation text of a request, from where Apollo reads it. Undefined if it is not a string, which Apollo refuses itself. */
-export function operationTextOf({ method, url, body }: FastifyRequest): string | undefined {
-  const text =
-    method === 'POST'
-      ? (body as { query?: unknown } | null | undefined)?.query
-      : new URL(url, ANY_HOST).searchParams.get('query');
-  return typeof text === 'string' ? text : undefined;
+export function readOperation(request: FastifyRequest, operations: PersistedOperations): string | undefined {
+  return request.method === 'POST' ? readBody(request, operations) : readAddress(request, operations);
 }

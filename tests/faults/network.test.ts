@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startApp } from '../kit/app.js';
+import { afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { openFailover } from '../kit/neo4j.js';
 import { DEADLINE_MS, FaultProbe } from '../kit/outcome.js';
@@ -11,12 +11,15 @@ const LATE = 'DEADLINE_EXCEEDED';
 
 let line: FaultyLine;
 let question: FaultProbe;
+let exporting: RunningApp;
 beforeAll(async () => {
   const address = inject('neo4j');
   line = await proxyTo(address.uri);
   const failover = openFailover({ ...address, uri: line.uri }, DEADLINE_MS);
   // Without a cache, so that each answer comes over the network.
   question = await FaultProbe.by(await startApp(failover, { deadlineMs: DEADLINE_MS }, 0));
+  const access = accessWith({ exportsAtOnce: 1 });
+  exporting = await startApp(failover, { deadlineMs: DEADLINE_MS, access }, 0);
 });
 afterEach(async () => {
   await line.restore();
@@ -103,4 +106,20 @@ describe('the service answers whole or not at all, and heals, when the network',
     const outcomes = await Promise.all(Array.from({ length: 150 }, () => question.ask()));
     expect(new Set(outcomes)).toEqual(new Set([LATE]));
   });
+});
+
+test('an export over a network that swallows what is sent ends, and its place is free for the next', {
+  timeout: 60_000,
+}, async () => {
+  const get = async () => {
+    const address = `${exporting.url}/export/regions.jsonl`;
+    const response = await fetch(address, { signal: AbortSignal.timeout(20_000) });
+    return [response.status, await response.text()] as const;
+  };
+  const whole = await get();
+  expect(whole[0]).toBe(200);
+  line.swallow();
+  expect((await get())[0]).toBe(503);
+  await line.restore();
+  await vi.waitFor(async () => expect(await get()).toEqual(whole), { timeout: 30_000, interval: 200 });
 });

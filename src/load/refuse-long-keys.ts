@@ -52,30 +52,59 @@ function reportedText({ labels, properties }: Fact, { property, text }: LongText
   return labels.includes('Name') ? ['name', String(properties.text)] : [property, text];
 }
 
+/** A text that is too long for an index, as it is reported. */
+interface ReportedText {
+  readonly fact: Fact;
+  readonly property: string;
+  readonly text: string;
+  readonly most: number;
+}
+
+const keyOf = (property: string, text: string) => `${property} ${text}`;
+
+/**
+ * Finds the facts to report. The title of a power is also in its transfers' index, which may allow less, but it is reported for the power.
+ * One pass serves all texts, because a fact makes its properties anew whenever they are read.
+ * @returns the first fact that has a text as this property, by both
+ */
+function firstWith(facts: readonly Fact[], found: readonly ReportedText[]): ReadonlyMap<string, Fact> {
+  const first = new Map<string, Fact>();
+  if (found.length === 0) return first;
+  const names = [...new Set(found.map(({ property }) => property))];
+  const wanted = new Set(found.map(({ property, text }) => keyOf(property, text)));
+  for (const fact of facts) {
+    const { properties } = fact;
+    for (const name of names) {
+      const text = properties[name];
+      const key = typeof text === 'string' ? keyOf(name, text) : undefined;
+      if (key !== undefined && wanted.has(key) && !first.has(key)) first.set(key, fact);
+    }
+  }
+  return first;
+}
+
 /**
  * Refuses texts that are too long for an index: a title, a name or an id of some thousand characters.
  * @throws RecordsError with file and line of each such text, and the length allowed
  */
 export function refuseLongKeys(facts: readonly Fact[], { placeOf }: SourceRecords): void {
-  /**
-   * Finds the fact to report. The title of a power is also in its transfers' index, which may allow less, but it is reported for
-   * the power.
-   */
-  const firstWith = (property: string, text: string) =>
-    facts.find(({ properties }) => properties[property] === text);
+  const found = facts.flatMap((fact) =>
+    [...findLongTexts(fact)].map((long): ReportedText => {
+      const [property, text] = reportedText(fact, long);
+      const most = Math.max(0, long.allowed - (Buffer.byteLength(long.text) - Buffer.byteLength(text)));
+      return { fact, property, text, most };
+    }),
+  );
+  const first = firstWith(facts, found);
   const problems = new Map<
     string,
     { readonly at: string; readonly property: string; readonly allowed: number }
   >();
-  for (const fact of facts) {
-    for (const found of findLongTexts(fact)) {
-      const [property, text] = reportedText(fact, found);
-      const most = Math.max(0, found.allowed - (Buffer.byteLength(found.text) - Buffer.byteLength(text)));
-      // A text can be in several indexes, and an id in every record that names it. It is reported once, at its own record.
-      const known = property === 'id' ? undefined : problems.get(text);
-      const { at = recordOf(firstWith(property, text) ?? fact), allowed = most } = known ?? {};
-      problems.set(text, { at, property: known?.property ?? property, allowed: Math.min(allowed, most) });
-    }
+  for (const { fact, property, text, most } of found) {
+    // A text can be in several indexes, and an id in every record that names it. It is reported once, at its own record.
+    const known = property === 'id' ? undefined : problems.get(text);
+    const { at = recordOf(first.get(keyOf(property, text)) ?? fact), allowed = most } = known ?? {};
+    problems.set(text, { at, property: known?.property ?? property, allowed: Math.min(allowed, most) });
   }
   if (problems.size === 0) return;
   throw new RecordsError(

@@ -439,7 +439,7 @@ function itemDuty(unit: Unit, lead: Unit, context: DutyContext): DraftedResponsi
   ];
 }
 
-/** 下列单位应当建立专职消防队: the items are the bearers of what these words say. */
+/** 下列单位应当配备值班人员: the items are the bearers of what these words say. */
 const LISTED_BEARERS =
   /^(?:下列|以下)[\p{Script=Han}]{2,8}(?<binds>应当|必须|须|应|要|不得)(?<what>[^。;:]{2,60}):?$/u;
 

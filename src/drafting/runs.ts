@@ -201,6 +201,7 @@ class RunReader {
         this.#isLetterFormula(rest) ||
         (found !== undefined && this.#isBeneficiary(found, sentence))
       ) {
+        // A formula of a letter binds nobody, and what somebody gets does not bind the one who gets it.
       } else if (found !== undefined && !HAS.test(rest) && !SEATED.test(rest) && !ACTED_ON.test(rest)) {
         const isCase =
           CASE_ENDS.test(rest) ||

@@ -56,7 +56,7 @@ describe('the forms of documents, each with the examples beside it', () => {
       expect(isOfState(document, qingshan)).toBe(false));
 
   for (const [words, role] of [
-    ['应当将消防工作纳入国民经济和社会发展计划', '应当'],
+    ['应当将节水工作纳入年度计划', '应当'],
     ['应当及时查处生产、销售不合格产品的违法行为', '应当及时查处'],
     ['应当协助人民政府,加强宣传教育', '应当协助'],
     ['按照职责牵头负责抢险', '按照职责牵头'],

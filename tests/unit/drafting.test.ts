@@ -103,11 +103,11 @@ describe('documents', () => {
 
   it('of a regulation have the day of its last version', () => {
     const text =
-      '# 青山市消防条例\n\n1998年9月25日 青山市人民代表大会常务委员会通过\n\n2013年11月30日 第二次修正\n\n第一条 市人民政府负责本条例。\n';
+      '# 青山市消防条例\n\n2003年5月8日 青山市人民代表大会常务委员会通过\n\n2015年6月12日 第二次修正\n\n第一条 市人民政府负责本条例。\n';
     const [found] = findDocuments(sourceLines(new SourceText(text)));
     expect([found?.title, found?.issuedOn, found?.number]).toEqual([
       '青山市消防条例',
-      '2013-11-30',
+      '2015-06-12',
       undefined,
     ]);
   });
@@ -263,12 +263,10 @@ describe('bearers of duties in prose', () => {
 
   it('are the items of a list that says what they must do', () => {
     expect(
-      bearers(
-        '下列单位应当建立专职消防队:\n\n(一)大型发电企业;\n\n(二)距离消防队较远、火灾危险性较大的企业。',
-      ),
+      bearers('下列单位应当配备值班人员:\n\n(一)大型发电企业;\n\n(二)距离消防队较远、火灾危险性较大的企业。'),
     ).toEqual([
-      ['大型发电企业', 'OWNER', '建立专职消防队'],
-      ['距离消防队较远、火灾危险性较大的企业', 'OWNER', '建立专职消防队'],
+      ['大型发电企业', 'OWNER', '配备值班人员'],
+      ['距离消防队较远、火灾危险性较大的企业', 'OWNER', '配备值班人员'],
     ]);
   });
 
@@ -289,10 +287,10 @@ describe('bearers of duties in prose', () => {
   it('stand after 由 with what the sentence is about, also if 其 or a clause names them', () => {
     expect(
       bearers(
-        '军事设施的消防工作,由其主管单位监督管理。职责未调整的,由原承担该职责的行政机关继续承担。具体办法,由市人民政府规定。由公安局组建的,从其规定。',
+        '铁路沿线的绿化工作,由其主管单位监督管理。职责未调整的,由原承担该职责的行政机关继续承担。具体办法,由市人民政府规定。由公安局组建的,从其规定。',
       ),
     ).toEqual([
-      ['其主管单位', 'OWNER', '军事设施的消防工作,由其主管单位监督管理'],
+      ['其主管单位', 'OWNER', '铁路沿线的绿化工作,由其主管单位监督管理'],
       ['原承担该职责的行政机关', 'OWNER', '由原承担该职责的行政机关继续承担'],
       ['市人民政府', 'OWNER', '具体办法,由市人民政府规定'],
     ]);

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { NAMES_TO_REVIEW } from '../../src/gazette/names-to-review.js';
 import { settle } from '../../src/review/settle.js';
 import { Reviewing } from '../../src/review-page/reviewing.js';
+import { decideOn } from '../kit/decide.js';
 import { ACCEPT, draftedNotice, NAME, NOTICE, POLICE } from '../kit/drafted-notice.js';
 import { temporaryFolder } from '../kit/folder.js';
 
@@ -15,18 +16,10 @@ const TEXT = NOTICE.replace('四、', `四、${CLASS}负责辖区消防检查。
 
 async function drafted() {
   const given = await draftedNotice(folder, TEXT);
-  const decide = (reviewer: string, decision: string | null, changes?: Readonly<Record<string, string>>) => {
-    const reviewing = new Reviewing(given.out, NAME, reviewer);
-    const { facts, version } = reviewing.answer();
-    const keys = facts.filter(({ kind }) => kind === 'classes').map(({ key }) => key);
-    const answer = reviewing.decide({
-      keys,
-      decision,
-      version,
-      ...(changes === undefined ? {} : { changes }),
-    });
-    return 'refused' in answer ? answer.refused : Object.keys(answer.changed).length;
-  };
+  const keysOf = (facts: readonly { readonly kind: string; readonly key: string }[]) =>
+    facts.filter(({ kind }) => kind === 'classes').map(({ key }) => key);
+  const decide = (reviewer: string, decision: string | null, changes?: Readonly<Record<string, string>>) =>
+    decideOn(given.out, reviewer, keysOf, decision, changes);
   const categories = (file: string) => {
     const lists = parse(readFileSync(path.join(given.out, file), 'utf8')) as {
       categories?: Record<string, unknown>[];

@@ -9,6 +9,7 @@ import { readDecisions } from '../../src/review/decisions.js';
 import { settle } from '../../src/review/settle.js';
 import { doubtsOf } from '../../src/review-page/doubts.js';
 import { Reviewing } from '../../src/review-page/reviewing.js';
+import { decideOn } from '../kit/decide.js';
 import { ACCEPT, draftedNotice, listed, NAME, ROWS } from '../kit/drafted-notice.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { changzhi } from '../kit/gazette.js';
@@ -25,20 +26,15 @@ async function drafted(rows = ROWS) {
     numbers: readonly number[],
     decision: string | null,
     changes?: Readonly<Record<string, string>>,
-  ) => {
-    const reviewing = new Reviewing(given.out, NAME, reviewer);
-    const { version, facts } = reviewing.answer();
-    const keys = numbers.map(
-      (number) => facts.find(({ fields }) => fields.number === String(number))?.key ?? '',
-    );
-    const answer = reviewing.decide({
-      keys,
+  ) =>
+    decideOn(
+      given.out,
+      reviewer,
+      (facts) =>
+        numbers.map((number) => facts.find(({ fields }) => fields.number === String(number))?.key ?? ''),
       decision,
-      version,
-      ...(changes === undefined ? {} : { changes }),
-    });
-    return 'refused' in answer ? answer.refused : Object.keys(answer.changed).length;
-  };
+      changes,
+    );
   /** The numbers of the rows on which the page of a reviewer shows no decision. */
   const open = (reviewer: string) => {
     const { decisions } = new Reviewing(given.out, NAME, reviewer).answer();

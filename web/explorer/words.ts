@@ -1,3 +1,4 @@
+import { POWER_TYPES } from '../shared/power-types.js';
 import type {
   AnomalyKind,
   Certainty,
@@ -216,15 +217,7 @@ const zh: Words = {
     INDICATOR: '考核指标',
   },
   powerType: {
-    LICENSE: '行政许可',
-    PENALTY: '行政处罚',
-    COERCION: '行政强制',
-    COLLECTION: '行政征收',
-    PAYMENT: '行政给付',
-    INSPECTION: '行政检查',
-    CONFIRMATION: '行政确认',
-    REWARD: '行政奖励',
-    ADJUDICATION: '行政裁决',
+    ...POWER_TYPES,
     OTHER: '其他权力',
   },
   holderType: {

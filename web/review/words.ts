@@ -1,4 +1,5 @@
 import type { DecisionAnswer, FactAnswer, Refusal } from '../../src/review-page/answers.js';
+import { POWER_TYPES } from '../shared/power-types.js';
 
 /** A language of the page: Chinese (default) or English. */
 export type Language = 'zh' | 'en';
@@ -225,15 +226,7 @@ const zh: Words = {
     CERTAIN: '确定',
     INFERRED: '推断',
     AMBIGUOUS: '有歧义',
-    LICENSE: '行政许可',
-    PENALTY: '行政处罚',
-    COERCION: '行政强制',
-    COLLECTION: '行政征收',
-    PAYMENT: '行政给付',
-    INSPECTION: '行政检查',
-    CONFIRMATION: '行政确认',
-    REWARD: '行政奖励',
-    ADJUDICATION: '行政裁决',
+    ...POWER_TYPES,
     OTHER: '其他',
     FIRE_SAFETY: '消防安全',
     METEOROLOGICAL_EMERGENCY: '气象应急',

@@ -199,6 +199,9 @@ export class Reviewing {
     const added = this.#added();
     const empty = this.#emptyWith(added);
     const facts = all.filter(({ kind, key }) => kind !== 'clauses' || empty.has(key));
+    // As printed, so that the page finds them in the lines.
+    const printed = ({ quoted, lines }: Pick<Fact, 'quoted' | 'lines'>) =>
+      quoted.flatMap((words) => source.find(words, lines)?.text.split('\n') ?? []);
     return {
       source: name,
       reviewer: this.reviewer,
@@ -222,8 +225,7 @@ export class Reviewing {
                 ? { prohibits: 'true' }
                 : {}),
             },
-            // As printed, so that the page finds them in the lines.
-            quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
+            quoted: printed(fact),
             of: fact.of ?? null,
             ...(problem === undefined
               ? { certainty: fact.certainty, doubts: doubtsOf(fact) }
@@ -234,7 +236,7 @@ export class Reviewing {
           ...stated,
           key,
           fields: missed?.fields ?? {},
-          quoted: stated.quoted.flatMap((words) => source.find(words, stated.lines)?.text.split('\n') ?? []),
+          quoted: printed(stated),
           of: null,
           certainty: 'CERTAIN' as const,
           doubts: [],
